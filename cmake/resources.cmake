@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+# The program carries its data: every file named here is assembled into it by .incbin and found by its name under data/.
+# tanji_resources_base holds the files as they stand; tanji_resources holds, besides, the factor packs and the search index
+# that the program tanji_pack makes from data/factors at build time.
+function(tanji_embed target)
+  set(names ${ARGN})
+  set(assembly ${CMAKE_BINARY_DIR}/${target}.S)
+  set(text ".section .note.GNU-stack,\"\",%progbits\n.section .rodata\n")
+  set(table "")
+  set(index 0)
+  set(depends "")
+  foreach(entry ${names})
+    string(REPLACE "=" ";" pair ${entry})
+    list(GET pair 0 name)
+    list(GET pair 1 path)
+    string(APPEND text "name${index}: .asciz \"${name}\"\n.balign 16\nbegin${index}: .incbin \"${path}\"\nend${index}:\n.byte 0\n")
+    string(APPEND table ".quad name${index}, begin${index}, end${index} - begin${index}\n")
+    list(APPEND depends ${path})
+    math(EXPR index "${index} + 1")
+  endforeach()
+  string(APPEND text ".section .data.rel.ro,\"aw\"\n.balign 8\n.globl tanji_resource_table\ntanji_resource_table:\n${table}.quad 0, 0, 0\n")
+  file(CONFIGURE OUTPUT ${assembly} CONTENT "${text}" @ONLY)
+  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS "${depends}" LANGUAGE ASM)
+  add_library(${target} STATIC ${assembly})
+endfunction()
+
+set(resource_entries "")
+foreach(pattern "words/*.txt" "units/*.csv" "gwp/*.csv" "methods/*.csv" "methods/*.yaml" "editions/*.csv" "factors/kinds.csv" "stages/*.csv" "plausible/*.csv" "templates/*")
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/data ${CMAKE_SOURCE_DIR}/data/${pattern})
+  foreach(name ${found})
+    if(NOT name MATCHES "README")
+      list(APPEND resource_entries "${name}=${CMAKE_SOURCE_DIR}/data/${name}")
+    endif()
+  endforeach()
+endforeach()
+tanji_embed(tanji_resources_base ${resource_entries})
+
+file(GLOB_RECURSE factor_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/factors/*.csv ${CMAKE_SOURCE_DIR}/data/pinyin/*.csv)
+if(EXISTS ${CMAKE_SOURCE_DIR}/tools/pack/main.cpp)
+  add_executable(tanji_pack ${CMAKE_SOURCE_DIR}/tools/pack/main.cpp)
+  target_link_libraries(tanji_pack PRIVATE tanji_factors tanji_options tanji_resources_base fmt::fmt)
+  add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/factors.bin
+    COMMAND tanji_pack ${CMAKE_SOURCE_DIR}/data ${CMAKE_BINARY_DIR}/factors.bin
+    DEPENDS tanji_pack ${factor_tables} COMMENT "Packing the factor library and its search index" VERBATIM)
+  tanji_embed(tanji_resources ${resource_entries} "factors.bin=${CMAKE_BINARY_DIR}/factors.bin")
+else()
+  tanji_embed(tanji_resources ${resource_entries})
+endif()
