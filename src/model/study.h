@@ -247,6 +247,9 @@ struct Study {
     bool operator==(const Study& other) const;
 };
 
+/// The study as it stands is a variant of this name.
+inline constexpr std::string_view kBaseVariant = "base";
+
 /// The standard stages in their order; those of the study replace names or add to them.
 std::vector<Stage> stages_of(const Study& study);
 const Stage* find_stage(const std::vector<Stage>& stages, std::string_view id);
@@ -258,6 +261,9 @@ const Quantity* reference_flow(const Product& product);
 std::vector<std::size_t> products_served(const Study& study, const Activity& activity);
 /// True when the activity has an output of its own that others may draw on; else it runs for its products.
 bool has_own_product(const Activity& activity);
+
+/// The output of `supplier` that "activity" or "activity/flow" names; null when there is none or when it could be several.
+const Exchange* find_supply(const Activity& supplier, std::string_view from);
 
 Place place_of(const Study& study, const Provenance& provenance, std::string part = {});
 

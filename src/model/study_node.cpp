@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/study_node.h"
+
+#include <charconv>
+
+#include "model/write_fields.h"
+
+namespace tanji {
+
+namespace {
+
+/// "study/1" -> 1; 0 when the text is something else.
+int format_version(std::string_view text) {
+    constexpr std::string_view kPrefix = "study/";
+    if (!text.starts_with(kPrefix)) return 0;
+    text.remove_prefix(kPrefix.size());
+    int version = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    return error == std::errc{} && end == text.data() + text.size() ? version : 0;
+}
+
+void add_columns(std::vector<ExchangeColumn>& columns) {
+    for_each_field<Exchange>([&](const auto& row) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Exchange>().*(row.member))>;
+        const std::string name(row.name);
+        if constexpr (std::is_same_v<Member, std::optional<Gap>>) {
+            for_each_field<Gap>([&](const auto& part) {
+                columns.push_back({name + "." + std::string(part.name), [part](const Node& cell, Exchange& out, FieldReader& reader) {
+                                       if (!out.gap) out.gap.emplace();
+                                       detail::read_field(part, cell, *out.gap, reader);
+                                   }});
+            });
+        } else if constexpr (std::is_same_v<Member, std::optional<FuelProperties>>) {
+            for_each_field<FuelProperties>([&](const auto& part) {
+                columns.push_back({name + "." + std::string(part.name), [part](const Node& cell, Exchange& out, FieldReader& reader) {
+                                       if (!out.fuel) out.fuel.emplace();
+                                       detail::read_field(part, cell, *out.fuel, reader);
+                                   }});
+            });
+        } else {
+            columns.push_back({name, [row](const Node& cell, Exchange& out, FieldReader& reader) { detail::read_field(row, cell, out, reader); }});
+            if constexpr (std::is_same_v<Member, LocalText>) {
+                columns.push_back({name + ".zh", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).zh = cell.text; }});
+                columns.push_back({name + ".en", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).en = cell.text; }});
+            }
+        }
+    });
+}
+
+}  // namespace
+
+Study study_from_node(const Node& document, const std::string& file, Diagnostics& diagnostics) {
+    Study study;
+    study.sources.push_back(file);
+    FieldReader reader{file, 0, diagnostics};
+    if (document.kind != Node::Kind::Map) {
+        reader.error("STUDY-03", document, {{"found", node_word(document)}, {"expected", WordKey{"node.map"}}});
+        return study;
+    }
+    const Node* format = document.find("tanji");
+    if (format == nullptr) {
+        reader.error("STUDY-15", document, {{"expected", "tanji: " + std::string(kStudyFormat)}});
+    } else if (const int version = format_version(format->text); version == 0 || version > 1) {
+        // A newer format is refused by name: what it says may mean something that this version does not know.
+        reader.error(version > 1 ? "STUDY-16" : "STUDY-15", *format, {{"found", format->text}, {"expected", "tanji: " + std::string(kStudyFormat)}});
+        return study;
+    }
+    Node body = document;
+    std::erase_if(body.members, [](const Node::Member& member) { return member.first == "tanji"; });
+    read_value(body, study, reader);
+    for (Activity& activity : study.activities)
+        for (Exchange& output : activity.outputs) output.direction = Direction::Output;
+    return study;
+}
+
+Node study_to_node(const Study& study) {
+    Node node = Node::map();
+    node.set("tanji", Node::string(std::string(kStudyFormat)));
+    Node body = write_value(study);
+    for (Node::Member& member : body.members) node.members.push_back(std::move(member));
+    return node;
+}
+
+const std::vector<ExchangeColumn>& exchange_columns() {
+    static const std::vector<ExchangeColumn> kColumns = [] {
+        std::vector<ExchangeColumn> columns;
+        add_columns(columns);
+        return columns;
+    }();
+    return kColumns;
+}
+
+}  // namespace tanji
