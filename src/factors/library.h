@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factors/emission_factor.h"
+#include "factors/gwp.h"
+
+namespace tanji {
+
+struct PackInfo {
+    std::string id;          // core, cpcd, oekobaudat
+    std::string version;     // first 12 digits of the SHA-256 over its tables
+    std::size_t rows = 0;    // rows read in sources
+    std::size_t factors = 0; // factors offered: rows, and sets of rows that are one factor gas by gas
+    bool on = false;         // core is on; the others are off until asked for
+};
+
+struct SearchQuery {
+    std::string text;              // Chinese, English, pinyin (whole, initials), id, unit, place, year; blanks separate words
+    std::string kind;              // only of this kind; empty: all
+    std::string unit;              // only what can serve an amount in this unit; empty: all
+    std::optional<int> near_year;  // the data year wanted: nearer years come first
+    std::size_t limit = 20;
+};
+
+struct SearchHit {
+    std::string id;
+    double score = 0.0;
+    std::vector<WordKey> why;  // what matched: "search.name", "search.pinyin", "search.unit" ...
+};
+
+/// The factors that come with the program (packed into it, or read from a folder of tables), and the packs that are on.
+/// Looking up one id decodes one record; the whole is never copied.
+class FactorLibrary {
+  public:
+    /// The library packed into the program. `packs` are switched on besides core. Codes FACTOR-01 unknown pack (with the known ones).
+    static Result<FactorLibrary> packed(const std::vector<std::string>& packs, const Place& place = {});
+    /// From the tables of a folder laid out as data/factors; every bad row is an error with file, line and column.
+    static Result<FactorLibrary> from_folder(const std::string& folder, const std::vector<std::string>& packs);
+
+    [[nodiscard]] std::optional<EmissionFactor> find(std::string_view id) const;
+    /// The pack that holds an id which is not found because its pack is off; empty otherwise.
+    [[nodiscard]] std::string pack_holding(std::string_view id) const;
+    [[nodiscard]] std::vector<SearchHit> search(const SearchQuery& query) const;
+    /// The known id that is nearest to a mistyped one; empty when none is near.
+    [[nodiscard]] std::string nearest_id(std::string_view id) const;
+    /// Among factors of that kind (empty: any) that can serve an amount in `unit`: the largest kg CO2e per `unit`, and whose it is.
+    /// Doubtful rows and credits do not count. Empty when there is no candidate.
+    struct Largest {
+        std::string id;
+        double kg_per_unit = 0.0;
+    };
+    [[nodiscard]] std::optional<Largest> largest(const Unit& unit, std::string_view kind, const GwpSet& gwp) const;
+
+    [[nodiscard]] const std::vector<PackInfo>& packs() const;
+    [[nodiscard]] std::vector<std::string> ids() const;  // of the packs that are on, sorted
+
+  private:
+    struct State;
+    std::shared_ptr<const State> state_;
+};
+
+/// kg CO2e per reference unit under a GWP set; `locked_kg` of it stand on another or an unknown basis.
+struct Footprint {
+    double kg = 0.0;
+    double locked_kg = 0.0;
+    std::vector<std::string> missing;  // gases that the set does not know
+};
+Footprint footprint(const EmissionFactor& factor, const GwpSet& gwp);
+
+}  // namespace tanji
