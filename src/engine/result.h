@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/inventory.h"
+#include "factors/gwp.h"
+
+namespace tanji {
+
+/// Result of one gas and category in one stage.
+struct Cell {
+    std::size_t stage = 0;   // index into Inventory::stages
+    std::size_t flow = 0;    // index into Inventory::flows
+    double kg = 0.0;         // of the gas, per reference flow
+    double kg_co2e = 0.0;
+};
+
+struct StageResult {
+    std::size_t stage = 0;
+    double kg_co2e = 0.0;    // per reference flow
+    bool in_boundary = true; // false: the stage is not among the boundary's stages but something runs in it
+};
+
+/// The full result vector of one product: stage x gas x category. The stages sum to the total, with loops too.
+struct ProductResult {
+    std::size_t product = 0;       // index into Study::products
+    double total = 0.0;            // kg CO2e per reference flow: sum of the stages in their order
+    std::vector<StageResult> stages;  // stages of the boundary in order (also where nothing runs), then others that have lines
+    std::vector<Cell> cells;       // stage by stage, flows ascending; only where something is
+    std::vector<double> scaling;   // s: runs of each column of A
+    double locked_kg = 0.0;        // part of the total that stands on another or an unknown GWP basis
+};
+
+/// What the engine gives for one variant of a study.
+struct VariantResult {
+    std::string id;                // "base", "gwp-AR5", or the author's
+    LocalText name;
+    std::string gwp_set;           // "AR6"
+    std::shared_ptr<const Inventory> inventory;
+    std::vector<CharacterisationFactor> characterisation;  // c, per flow of the inventory
+    std::vector<double> footprints;                        // lambda = A^-T B^T c [kg CO2e per product unit], per column
+    std::vector<std::vector<double>> flow_footprints;      // Lambda [kg of flow per product unit]: flows x columns
+    std::vector<ProductResult> products;
+    double residual = 0.0;         // max |A s - f| relative to f
+};
+
+struct StudyResult {
+    std::vector<VariantResult> variants;  // the base first, then the author's in order, then the other GWP sets
+    [[nodiscard]] const VariantResult& base() const { return variants.front(); }
+};
+
+/// A line in one product: the amount it needs in the provider's unit, and its kg CO2e. Lines supplied by the foreground carry none of
+/// their own: what they cause stands in the stage of the activity that causes it.
+struct LineAmount {
+    double amount = 0.0;
+    double kg_co2e = 0.0;
+};
+LineAmount line_amount(const VariantResult& variant, const ProductResult& product, const Line& line);
+/// kg of each flow that a line causes in a product, in the order of Inventory::flows.
+std::vector<double> line_flows(const VariantResult& variant, const ProductResult& product, const Line& line);
+/// True when the line belongs to the product (its column runs for it).
+bool line_counts(const ProductResult& product, const Line& line);
+
+}  // namespace tanji
