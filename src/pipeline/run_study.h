@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/calculate.h"
+#include "model/finding.h"
+
+namespace tanji {
+
+struct StudyOptions {
+    CalculationOptions calculation;
+};
+
+/// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all the same.
+struct StudyOutcome {
+    std::optional<StudyResult> result;
+    std::vector<Finding> findings;
+    Diagnostics diagnostics;
+};
+
+StudyOutcome run_study(const Study& study, const FactorLibrary& factors, const StudyOptions& options, RunContext& run);
+
+}  // namespace tanji
