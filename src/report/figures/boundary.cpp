@@ -11,8 +11,8 @@ namespace tanji {
 namespace {
 
 constexpr std::size_t kColumns = 7;
-constexpr double kGutter = 18;     // between columns: room for an arrow
-constexpr double kMargin = 12;     // inside the frame
+constexpr double kGutter = 18;  // between columns: room for an arrow
+constexpr double kMargin = 12;  // inside the frame
 constexpr double kStageFont = 11.5;
 constexpr double kFont = 10.5;
 constexpr double kLine = 14;
@@ -30,7 +30,8 @@ class BoundaryPainter {
     }
     Scene paint() {
         const std::span<const DiagramStage> stages(diagram_.stages);
-        for (std::size_t at = 0; at < stages.size(); at += kColumns) row(stages.subspan(at, std::min(kColumns, stages.size() - at)), at > 0);
+        for (std::size_t at = 0; at < stages.size(); at += kColumns)
+            row(stages.subspan(at, std::min(kColumns, stages.size() - at)), at > 0);
         legend();
         scene_.height = y_;
         return std::move(scene_);
@@ -54,7 +55,8 @@ class BoundaryPainter {
             bottom = std::max(bottom, end);
             if (column > 0 || goes_on) {
                 const double from = column > 0 ? x_of(column - 1) + column_ + 1 : x_of(0) - kMargin - 6;
-                scene_.items.push_back(SceneLine{{from, top + head / 2}, {x_of(column) - 1, top + head / 2}, SceneStyle::Flow, true, false});
+                scene_.items.push_back(
+                    SceneLine{{from, top + head / 2}, {x_of(column) - 1, top + head / 2}, SceneStyle::Flow, true, false});
             }
         }
         for (std::size_t index = first_frame; index < after_frames; ++index)
@@ -75,7 +77,8 @@ class BoundaryPainter {
             const double width = x_of(end - 1) + column_ + std::min(kMargin, kGutter / 2 - 1) - x;
             scene_.items.push_back(SceneRect{x, top, width, 0, 6, SceneStyle::BoundaryFrame, true, {}, {}});
             if (begin == 0 || end - begin > 1 || text_width(diagram_.boundary_label, kFont) <= width)
-                scene_.items.push_back(SceneText{x + 2, top - 6, diagram_.boundary_label, kFont, Anchor::Start, SceneStyle::StageText, true});
+                scene_.items.push_back(
+                    SceneText{x + 2, top - 6, diagram_.boundary_label, kFont, Anchor::Start, SceneStyle::StageText, true});
             begin = end;
         }
     }

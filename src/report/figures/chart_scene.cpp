@@ -224,7 +224,8 @@ Scene chart_scene(const Chart& chart, double width) {
     for (const ChartSeries& series : chart.series) {
         LCA_REQUIRE(series.values.size() == chart.categories.size() && series.labels.size() == chart.categories.size(),
                     "a chart series needs one value and one label per category");
-        LCA_REQUIRE(series.paths.empty() || series.paths.size() == chart.categories.size(), "a chart series needs one path per category or none");
+        LCA_REQUIRE(series.paths.empty() || series.paths.size() == chart.categories.size(),
+                    "a chart series needs one path per category or none");
     }
     if (is_drawn_as_ring(chart)) return doughnut_scene(chart, width);
     return BarPainter(chart, width).paint();

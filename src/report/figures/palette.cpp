@@ -46,9 +46,7 @@ std::string rule(const Look& look, std::string_view fill, std::string_view strok
 
 const Look& look_of(SceneStyle style) { return kLooks.at(static_cast<std::size_t>(style)); }
 
-SceneStyle series_style(std::size_t index) {
-    return static_cast<SceneStyle>(static_cast<std::size_t>(SceneStyle::Series1) + index % 8);
-}
+SceneStyle series_style(std::size_t index) { return static_cast<SceneStyle>(static_cast<std::size_t>(SceneStyle::Series1) + index % 8); }
 
 std::string_view palette_css() {
     static const std::string css = [] {
