@@ -21,7 +21,8 @@ struct Quantity {
 };
 
 /// "1.2 t", "113966kWh", "9.4083 kWh", "-3.5 kg", "1,234.5 kg". A bare number has the unit "1" (none).
-/// Codes: UNIT-01 no number, UNIT-02 unknown unit, UNIT-03 not finite. Full-width signs are read as plain ones.
+/// Codes: UNIT-01 no number, UNIT-03 not finite, UNIT-10 digits grouped in a way
+/// that can be read in two ways, and those of parse_unit. Full-width signs are read as plain ones.
 Result<Quantity> parse_quantity(std::string_view text, const Place& place);
 
 }  // namespace tanji
