@@ -11,7 +11,7 @@ namespace tanji {
 
 /// One number and how it came about, down to source and evidence. The words are of the catalogue; printers (command line, HTML,
 /// formulas) walk the tree and compute nothing.
-struct Explanation {
+struct DerivedNumber {
     std::string path;         // result path when the number has one
     WordKey what;             // "derivation.stage-total", "derivation.amount" ...
     Arguments arguments;      // for the words: stage, activity, exchange, gas, factor
@@ -26,12 +26,12 @@ struct Explanation {
     std::string source;       // factor values: document, number, place in it
     std::string url;
     std::string licence;
-    std::vector<Explanation> inputs;
+    std::vector<DerivedNumber> inputs;
 };
 
 /// Which numbers a path may name: "P", "P/V", "P/V/stage", "P/V/stage/activity", ".../exchange", ".../gas", ".../category" with empty
 /// segments meaning "all" (P//production is the base variant's production stage). Codes PATH-01 .. PATH-04: no such product, variant,
 /// stage or activity, exchange, gas, each with the nearest known.
-Result<Explanation> explain(const Study& study, const StudyResult& result, const ResultPath& path);
+Result<DerivedNumber> explain(const Study& study, const StudyResult& result, const ResultPath& path);
 
 }  // namespace tanji
