@@ -11,14 +11,14 @@ namespace tanji {
 
 /// One field of a table as written, with its line in the file (a quoted field may run over several).
 struct CsvRow {
-    int line = 0;                     // of the row's first field, from 1
+    int line = 0;  // of the row's first field, from 1
     std::vector<std::string> fields;
 };
 
 struct CsvTable {
     std::vector<std::string> header;
     int header_line = 0;
-    std::vector<CsvRow> rows;         // each with as many fields as the header has
+    std::vector<CsvRow> rows;  // each with as many fields as the header has
 };
 
 /// RFC 4180 text (UTF-8, with or without byte-order mark, LF or CRLF, quoted fields) -> rows. Every error is listed:

@@ -12,11 +12,11 @@ namespace tanji {
 
 /// Where something stands. Lines and columns count from 1; 0 means "not known".
 struct Place {
-    std::string file;   // as the user named it, never an absolute path that they did not write
-    std::string part;   // sheet, table, or path inside a document: "activities[2].inputs[0].amount"
-    std::string cell;   // "D14"; empty outside spreadsheets
+    std::string file = {};  // as the user named it, never an absolute path that they did not write
+    std::string part = {};  // sheet, table, or path inside a document: "activities[2].inputs[0].amount"
+    std::string cell = {};  // "D14"; empty outside spreadsheets
     int line = 0;
-    int column = 0;     // in characters, not bytes
+    int column = 0;  // in characters, not bytes
 
     bool operator==(const Place&) const = default;
 };
@@ -41,10 +41,10 @@ using Arguments = std::vector<std::pair<std::string, Argument>>;
 /// What a library has to say to a person: a stable code and typed arguments. The words stand in data/words:
 /// `CODE` what is wrong and what was found, `CODE.expected` what was expected, `CODE.hint` what to do.
 struct Diagnostic {
-    std::string code;                 // "YAML-03"
+    std::string code;  // "YAML-03"
     Severity severity = Severity::Error;
-    Place place;
-    Arguments arguments;
+    Place place = {};
+    Arguments arguments = {};
     std::vector<Place> related = {};  // the other place when two clash
     std::string excerpt = {};         // the line or row as written; may be empty
 };

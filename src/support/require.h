@@ -14,7 +14,7 @@ class LogicFault : public std::logic_error {
 
 }  // namespace tanji
 
-#define LCA_REQUIRE(condition, message)                                                                          \
-    do {                                                                                                         \
+#define LCA_REQUIRE(condition, message)                                                                                         \
+    do {                                                                                                                        \
         if (!(condition)) throw ::tanji::LogicFault(std::string(__FILE__) + ":" + std::to_string(__LINE__) + ": " + (message)); \
     } while (false)
