@@ -3,7 +3,7 @@
 # Configures when needed and builds: tools/build.sh release|asan TARGET...
 #   release  build/release, as it is given out
 #   asan     build/asan, by clang, with the address and undefined-behaviour sanitizers and the fuzzers
-# TANJI_JOBS says how many compilers run at once; -DTANJI_...=... as an argument is handed to cmake.
+# TANJI_JOBS says how many compilers run at once; -DTANJI_...=... is handed to cmake, --quiet (errors only) to ninja.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,8 +17,10 @@ case "$kind" in
     *) echo "build: no kind \"$kind\"; there are release and asan" >&2; exit 2 ;;
 esac
 targets=()
+quiet=()
 for argument in "$@"; do
     case "$argument" in
+        --quiet) quiet=(--quiet) ;;
         -D*) options+=("$argument") ;;
         *) targets+=("$argument") ;;
     esac
@@ -43,4 +45,4 @@ if [ ! -e "$folder/build.ninja" ] || [ "$(cat "$folder/options.txt" 2>/dev/null)
     fi
     printf '%s\n' "$stamp" >"$folder/options.txt"
 fi
-exec ninja -C "$folder" -j "${TANJI_JOBS:-$(nproc)}" "${targets[@]}"
+exec ninja "${quiet[@]}" -k 0 -C "$folder" -j "${TANJI_JOBS:-$(nproc)}" "${targets[@]}"

@@ -36,11 +36,11 @@ def format_():
 
 # One CMake folder per kind of build; everything in it is built at once, so that a later step never waits for a compiler.
 def build_release():
-    return single(["bash", "tools/build.sh", "release", "-DTANJI_TESTS=ON"])
+    return single(["bash", "tools/build.sh", "release", "--quiet", "-DTANJI_TESTS=ON"])
 
 
 def build_asan():
-    return single(["bash", "tools/build.sh", "asan"])
+    return single(["bash", "tools/build.sh", "asan", "--quiet"])
 
 
 def unit(folder, env=None):
