@@ -89,7 +89,7 @@ Result<Quantity> parse_quantity(std::string_view text, const Place& place) {
     std::string_view read = text;
     const std::string_view behind = text.substr(number.length);
     const bool full_width_number = !behind.empty() && behind.starts_with("\xEF\xBC");
-    if (!plain_start || full_width_number) {
+    if (number.length == 0 || full_width_number) {
         if (!is_valid_utf8(text)) return error("UNIT-11", place, "");
         plain = is_ascii(text) ? std::string(text) : plain_unit_text(text);
         read = plain;

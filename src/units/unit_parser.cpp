@@ -97,7 +97,7 @@ class Parser {
 
     std::optional<Unit> parse_factor(std::string_view text, int depth) {
         if (text.empty()) return malformed();
-        std::string_view tag;
+        std::optional<std::string_view> tag;
         if (text.back() == '}') {
             const std::size_t open = text.find('{');
             if (open == std::string_view::npos || open == 0) return malformed();
@@ -108,7 +108,7 @@ class Parser {
         std::optional<Unit> unit;
         if (text.empty()) return malformed();
         if (text.front() == '(') {
-            if (depth > 0 || !tag.empty()) return malformed();
+            if (depth > 0 || tag) return malformed();
             const std::size_t close = text.rfind(')');
             if (close == std::string_view::npos) return malformed();
             unit = parse(text.substr(1, close - 1), depth + 1);
@@ -124,7 +124,7 @@ class Parser {
             if (error_.code.empty()) unknown(text);
             return std::nullopt;
         }
-        return tag.empty() ? unit : with_tag(std::move(*unit), tag);
+        return tag ? with_tag(std::move(*unit), *tag) : unit;
     }
 
     void unknown(std::string_view symbol) {
@@ -185,7 +185,7 @@ class Parser {
         if (const auto number = leading_number(text)) {
             std::string_view rest = text.substr(number->second);
             while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-            if (rest.empty() || leading_number(rest)) return std::nullopt;
+            if (rest.empty() || (find_unit(rest) == nullptr && leading_number(rest))) return std::nullopt;  // 万千瓦时 is 万 x 千瓦时
             const std::optional<Unit> unit = find_factor(rest);
             if (!unit) {
                 if (error_.code.empty()) unknown(rest);
