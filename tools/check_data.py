@@ -209,6 +209,11 @@ def check_factors(check):
     check.expect({row["superseded_by"] for _, row in everything} - {""} <= set(ids), "superseded_by names an id that does not exist")
     for column, words in vocabulary.items():
         check.expect(column in COLUMNS, f"vocabulary.csv: no column {column}")
+    ids_of_text = defaultdict(set)
+    for _, row in everything:
+        ids_of_text[row["licence"]].add(row["licence_id"])
+    for text, there in ids_of_text.items():
+        check.expect(len(there) == 1, f"the licence {text!r} has the ids {sorted(there)}")
     check_sets(everything, ids, check)
     check_pairs(everything, check)
     for name, row in everything:
