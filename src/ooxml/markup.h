@@ -9,7 +9,8 @@
 
 namespace tanji {
 
-/// Writes XML (and HTML that is well-formed XML) into a string. Everything is escaped; characters that XML forbids become U+FFFD.
+/// Writes XML (and HTML that is well-formed XML) into a string, an element and its attributes in one call. Everything is escaped by
+/// support/xml.h; an element without content is written <a/> or <a></a> as asked, which HTML needs.
 class Markup {
   public:
     using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -26,7 +27,6 @@ class Markup {
 
   private:
     void tag(std::string_view name, Attributes attributes);
-    void escape(std::string_view text, bool in_attribute);
     std::string out_;
     std::vector<std::string> open_;
 };

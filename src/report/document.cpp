@@ -46,28 +46,22 @@ Inlines fill(std::string_view text, const std::vector<std::pair<std::string, Inl
 }
 
 std::string typeset_gases(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kGases{{{"CO2", "CO₂"},
-                                                                                          {"CH4", "CH₄"},
-                                                                                          {"N2O", "N₂O"},
-                                                                                          {"SF6", "SF₆"},
-                                                                                          {"NF3", "NF₃"},
-                                                                                          {"H2O", "H₂O"},
-                                                                                          {"O2", "O₂"},
-                                                                                          {"N2", "N₂"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kGases{
+        {{"CO2", "CO₂"}, {"CH4", "CH₄"}, {"N2O", "N₂O"}, {"SF6", "SF₆"}, {"NF3", "NF₃"}, {"H2O", "H₂O"}, {"O2", "O₂"}, {"N2", "N₂"}}};
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const bool word_begins = at == 0 || !is_letter(text[at - 1]);
-        const auto* gas = word_begins ? std::find_if(kGases.begin(), kGases.end(),
-                                                     [&](const auto& entry) {
-                                                         const std::string_view rest = text.substr(at);
-                                                         if (rest.substr(0, entry.first.size()) != entry.first) return false;
-                                                         const std::string_view after = rest.substr(entry.first.size());
-                                                         // "CO2", "CO2e", "CO2eq", but not "CO2X" or "O24".
-                                                         return after.empty() || !is_letter(after[0]) ||
-                                                                (entry.first == "CO2" && after[0] == 'e');
-                                                     })
-                                      : kGases.end();
+        const auto* gas = word_begins
+                              ? std::find_if(kGases.begin(), kGases.end(),
+                                             [&](const auto& entry) {
+                                                 const std::string_view rest = text.substr(at);
+                                                 if (rest.substr(0, entry.first.size()) != entry.first) return false;
+                                                 const std::string_view after = rest.substr(entry.first.size());
+                                                 // "CO2", "CO2e", "CO2eq", but not "CO2X" or "O24".
+                                                 return after.empty() || !is_letter(after[0]) || (entry.first == "CO2" && after[0] == 'e');
+                                             })
+                              : kGases.end();
         if (gas == kGases.end()) {
             result += text[at++];
         } else {
@@ -84,7 +78,8 @@ std::string bare_text(const Inlines& inlines) {
         if (const auto* text = std::get_if<Text>(&part)) result += text->text;
         if (const auto* link = std::get_if<Link>(&part)) result += link->text;
         if (const auto* evidence = std::get_if<EvidenceLink>(&part)) result += evidence->text;
-        if (const auto* quantity = std::get_if<QuantityText>(&part)) result += quantity->text + (quantity->unit.empty() ? "" : " " + quantity->unit);
+        if (const auto* quantity = std::get_if<QuantityText>(&part))
+            result += quantity->text + (quantity->unit.empty() ? "" : " " + quantity->unit);
         if (std::holds_alternative<LineBreak>(part)) result += " ";
     }
     return result;
@@ -134,7 +129,8 @@ Numbering number_document(const Document& document) {
     for (const Block& block : document.blocks) {
         if (const auto* heading = std::get_if<Heading>(&block)) counter.heading(*heading);
         if (const auto* table = std::get_if<Table>(&block); table && !table->caption.empty()) counter.item(table->id, Numbered::Table);
-        if (const auto* facts = std::get_if<KeyValueTable>(&block); facts && !facts->caption.empty()) counter.item(facts->id, Numbered::Table);
+        if (const auto* facts = std::get_if<KeyValueTable>(&block); facts && !facts->caption.empty())
+            counter.item(facts->id, Numbered::Table);
         if (const auto* figure = std::get_if<Figure>(&block)) counter.item(figure->id, Numbered::Figure);
         if (const auto* formula = std::get_if<Formula>(&block)) counter.item(formula->id, Numbered::Formula);
     }
@@ -142,7 +138,8 @@ Numbering number_document(const Document& document) {
 }
 
 std::string label_of(const NumberedItem& item, const Words& words) {
-    static constexpr std::array<std::string_view, 5> kKeys{"writers.section", "writers.annex", "writers.table", "writers.figure", "writers.formula"};
+    static constexpr std::array<std::string_view, 5> kKeys{"writers.section", "writers.annex", "writers.table", "writers.figure",
+                                                           "writers.formula"};
     // "Annex A" is a chapter; "A.1" is a section of it.
     const bool inside_annex = item.kind == Numbered::Annex && item.number.find('.') != std::string::npos;
     const auto key = inside_annex ? kKeys[0] : kKeys[static_cast<std::size_t>(item.kind)];

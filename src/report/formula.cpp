@@ -51,17 +51,27 @@ MathNode parentheses(MathNode content) { return {Kind::Parentheses, {}, {}, {std
 std::string math_text(const MathNode& node) {
     const auto& parts = node.children;
     switch (node.kind) {
-        case Kind::Row: return row_text(node);
+        case Kind::Row:
+            return row_text(node);
         case Kind::Symbol:
-        case Kind::Number: return node.text;
-        case Kind::Words: return node.text;
-        case Kind::Operator: return " " + node.text + " ";
-        case Kind::Fraction: return bracketed(parts.at(0)) + " / " + bracketed(parts.at(1));
-        case Kind::Subscript: return math_text(parts.at(0)) + "_" + math_text(parts.at(1));
-        case Kind::Superscript: return math_text(parts.at(0)) + "^" + math_text(parts.at(1));
-        case Kind::SubSuper: return math_text(parts.at(0)) + "_" + math_text(parts.at(1)) + "^" + math_text(parts.at(2));
-        case Kind::Sum: return (is_empty(parts.at(1)) ? "Σ" : "Σ_" + math_text(parts.at(1)) + " ") + bracketed(parts.at(0));
-        case Kind::Parentheses: return "(" + math_text(parts.at(0)) + ")";
+        case Kind::Number:
+            return node.text;
+        case Kind::Words:
+            return node.text;
+        case Kind::Operator:
+            return " " + node.text + " ";
+        case Kind::Fraction:
+            return bracketed(parts.at(0)) + " / " + bracketed(parts.at(1));
+        case Kind::Subscript:
+            return math_text(parts.at(0)) + "_" + math_text(parts.at(1));
+        case Kind::Superscript:
+            return math_text(parts.at(0)) + "^" + math_text(parts.at(1));
+        case Kind::SubSuper:
+            return math_text(parts.at(0)) + "_" + math_text(parts.at(1)) + "^" + math_text(parts.at(2));
+        case Kind::Sum:
+            return (is_empty(parts.at(1)) ? "Σ" : "Σ_" + math_text(parts.at(1)) + " ") + bracketed(parts.at(0));
+        case Kind::Parentheses:
+            return "(" + math_text(parts.at(0)) + ")";
     }
     return {};
 }
