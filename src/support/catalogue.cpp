@@ -57,8 +57,10 @@ std::optional<std::string> Catalogue::find(std::string_view key) const {
         text += part;
     }
     for (std::size_t at = text.find('\\'); at != std::string::npos && at + 1 < text.size(); at = text.find('\\', at + 1)) {
-        if (text[at + 1] == 'n') text.replace(at, 2, "\n");
-        else if (text[at + 1] == '\\') text.erase(at, 1);
+        if (text[at + 1] == 'n')
+            text.replace(at, 2, "\n");
+        else if (text[at + 1] == '\\')
+            text.erase(at, 1);
     }
     return text;
 }

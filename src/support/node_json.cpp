@@ -240,7 +240,7 @@ class Parser {
         if (peek() == '}') return ++at_, true;
         for (;;) {
             if (peek() != '"') return fail("json.expected.key");
-            Node::Member& member = node.members.emplace_back();
+            Node::Member& member = node.members.emplace_back(std::string(), Node());
             locate(keys.emplace_back().line, keys.back().column);
             if (!string(member.first)) return false;
             skip_blanks();
