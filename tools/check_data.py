@@ -214,6 +214,13 @@ def check_factors(check):
         ids_of_text[row["licence"]].add(row["licence_id"])
     for text, there in ids_of_text.items():
         check.expect(len(there) == 1, f"the licence {text!r} has the ids {sorted(there)}")
+    licensed = Counter(row["licence_id"] for _, row in everything)
+    table = dict(re.findall(r"^\| `([^`]+)` \| (\d+) \|", (DATA / "LICENSES.md").read_text(encoding="utf-8"), re.M))
+    for licence, rows in licensed.items():
+        check.expect(table.get(licence) == str(rows), f"LICENSES.md: {licence} has {rows} rows, not {table.get(licence)}")
+    doubtful = sum(bool(row["doubtful"]) for _, row in everything)
+    total = f"Together {len(everything)} rows, of which {doubtful} are doubtful."
+    check.expect(total in (FACTORS / "README.md").read_text(encoding="utf-8"), f"data/factors/README.md lacks: {total}")
     check_sets(everything, ids, check)
     check_pairs(everything, check)
     for name, row in everything:
