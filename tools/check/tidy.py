@@ -67,7 +67,8 @@ def check(jobs):
         return run.Outcome(0, 1, "tidy: the build tells of no source file")
     changed = None if run.full else changed_files()
     if changed is not None:
-        wanted = [path for path in wanted if path in changed]
+        # Unit tests are read with --full only: they are half of the files, and a test that is wrong fails.
+        wanted = [path for path in wanted if path in changed and not path.endswith("_test.cpp")]
     with ThreadPoolExecutor(jobs) as pool:
         outcome = run.add(pool.map(lambda path: check_one(path, known[path]), wanted))
     if not wanted:
