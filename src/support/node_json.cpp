@@ -241,7 +241,8 @@ class Parser {
         for (;;) {
             if (peek() != '"') return fail("json.expected.key");
             Node::Member& member = node.members.emplace_back(std::string(), Node());
-            locate(keys.emplace_back().line, keys.back().column);
+            Key& key = keys.emplace_back();
+            locate(key.line, key.column);
             if (!string(member.first)) return false;
             skip_blanks();
             if (peek() != ':') return fail("json.expected.colon");

@@ -165,6 +165,7 @@ const std::string* ZipContents::find(std::string_view name) const {
 
 Result<ZipContents> read_zip(std::string_view bytes, const std::string& file, const ZipLimits& limits) {
     const Diagnostic not_a_zip{"ZIP-01", Severity::Error, {.file = file}, {}};
+    if (bytes.empty()) return not_a_zip;  // libzip takes nothing at all for an archive without entries
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
