@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -71,7 +72,11 @@ class Derivation {
     std::vector<NodeId> inputs_;
     std::vector<Leaf> leaves_;
     std::vector<std::string> strings_;
-    std::unordered_map<std::string, std::uint32_t> string_index_;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> string_index_;
 };
 
 }  // namespace tanji

@@ -66,6 +66,7 @@ struct Line {
 
 /// A hole: of an exchange (activity, exchange set) or of the study.
 struct GapLine {
+    std::size_t column = kNone;        // of an exchange
     std::size_t stage = kNone;
     std::size_t product = kNone;
     std::size_t activity = kNone;

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/calculate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "engine/solver.h"
+
+namespace tanji {
+
+namespace {
+
+constexpr double kResidualLimit = 1e-9;
+
+/// The activities that a person has to look at when the system has no proper solution.
+TextList loop_names(const Study& study, const Inventory& inventory) {
+    TextList names;
+    std::set<std::size_t> seen;
+    for (const std::size_t column : columns_on_loops(inventory))
+        if (const std::size_t activity = inventory.columns[column].activity; activity != kNone && seen.insert(activity).second)
+            names.push_back(study.activities[activity].id);
+    return names;
+}
+
+/// A s = f forwards, A^T Lambda = B^T backwards: one factorisation serves both.
+struct Solution {
+    std::vector<std::vector<double>> scaling;          // per product
+    std::vector<std::vector<double>> flow_footprints;  // flows x columns
+    double residual = 0.0;
+};
+
+std::optional<Solution> solve(const Study& study, const Inventory& inventory, Diagnostics& diagnostics) {
+    const auto fail = [&](std::string_view code, Arguments more = {}) {
+        more.emplace_back("activities", loop_names(study, inventory));
+        diagnostics.error(code, place_of(study, {}, "activities"), std::move(more));
+        return std::nullopt;
+    };
+    const std::unique_ptr<SparseLu> lu = SparseLu::factorise(inventory.technosphere);
+    if (lu == nullptr) return fail("ENG-20");
+    Solution solution;
+    const std::size_t size = inventory.columns.size();
+    for (std::size_t product = 0; product < inventory.deliveries.size(); ++product) {
+        std::vector<double> demand(size, 0.0);
+        demand[inventory.deliveries[product]] = inventory.demand[product];
+        std::vector<double> scaling = demand;
+        lu->solve(scaling);
+        solution.residual = std::max(solution.residual, relative_residual(inventory.technosphere, scaling, demand));
+        solution.scaling.push_back(std::move(scaling));
+    }
+    if (!(solution.residual <= kResidualLimit)) return fail("ENG-22", {{"residual", solution.residual}});
+    // With nothing but positive supplies a process can only run backwards when its loop consumes what it makes.
+    const bool positive = std::none_of(inventory.lines.begin(), inventory.lines.end(),
+                                       [](const Line& line) { return line.supplier != kNone && line.coefficient < 0; });
+    if (positive)
+        for (const auto& scaling : solution.scaling)
+            for (const std::size_t column : columns_on_loops(inventory))
+                if (scaling[column] < 0) return fail("ENG-21");
+
+    const SparseMatrix& b = inventory.interventions;
+    solution.flow_footprints.assign(inventory.flows.size(), std::vector<double>(size, 0.0));
+    for (std::size_t column = 0; column < size; ++column)
+        for (int entry = b.starts[column]; entry < b.starts[column + 1]; ++entry)
+            solution.flow_footprints[static_cast<std::size_t>(b.row_index[static_cast<std::size_t>(entry)])][column] = b.values[static_cast<std::size_t>(entry)];
+    for (auto& footprints : solution.flow_footprints) lu->solve_transposed(footprints);
+    return solution;
+}
+
+/// c per flow; a gas that the set does not know is an error that names it.
+bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant, Diagnostics& diagnostics) {
+    bool complete = true;
+    variant.characterisation.clear();
+    for (const FlowKey& flow : variant.inventory->flows) {
+        const std::optional<CharacterisationFactor> factor = gwp.factor(flow);
+        if (!factor) {
+            diagnostics.error("ENG-23", place_of(study, {}, "impact"), {{"gas", flow.gas}, {"set", gwp.id()}, {"indicator", gwp.indicator()}});
+            complete = false;
+        }
+        variant.characterisation.push_back(factor.value_or(CharacterisationFactor{}));
+    }
+    if (!complete) return false;
+    variant.gwp_set = gwp.id();
+    const std::size_t columns = variant.inventory->columns.size();
+    variant.footprints.assign(columns, 0.0);
+    for (std::size_t flow = 0; flow < variant.characterisation.size(); ++flow)
+        for (std::size_t column = 0; column < columns; ++column)
+            variant.footprints[column] += variant.characterisation[flow].value * variant.flow_footprints[flow][column];
+    return true;
+}
+
+/// The result vector of one product: what each line causes, stage by stage, gas by gas.
+void sum_up(const Study& study, const VariantResult& variant, ProductResult& product) {
+    const Inventory& inventory = *variant.inventory;
+    const std::size_t flows = inventory.flows.size();
+    std::vector<std::vector<double>> kg(inventory.stages.size(), std::vector<double>(flows, 0.0));
+    std::vector<bool> used(inventory.stages.size(), false);
+    const std::size_t first_provider = inventory.columns.size() - inventory.providers.size();
+    for (const Line& line : inventory.lines) {
+        const double amount = line.coefficient * product.scaling[line.column];
+        const std::size_t stage = inventory.columns[line.column].stage;
+        if (stage == kNone || !line_counts(product, line)) continue;
+        used[stage] = true;
+        if (line.flow != kNone)
+            kg[stage][line.flow] += line.direction == Direction::Input ? -amount : amount;
+        else if (line.provider != kNone)
+            for (const EmissionTerm& term : inventory.providers[line.provider].factor.terms) {
+                const auto flow = static_cast<std::size_t>(std::find(inventory.flows.begin(), inventory.flows.end(), term.flow) - inventory.flows.begin());
+                kg[stage][flow] += amount * variant.flow_footprints[flow][first_provider + line.provider];
+            }
+    }
+    const auto& boundary = study.boundary.stages;
+    const auto add = [&](std::size_t stage, bool inside) {
+        StageResult result{stage, 0.0, inside};
+        for (std::size_t flow = 0; flow < flows; ++flow) {
+            if (kg[stage][flow] == 0.0) continue;
+            const Cell cell{stage, flow, kg[stage][flow], kg[stage][flow] * variant.characterisation[flow].value};
+            result.kg_co2e += cell.kg_co2e;
+            if (!locked_basis(inventory.flows[flow]).empty() && locked_basis(inventory.flows[flow]) != variant.gwp_set) product.locked_kg += cell.kg_co2e;
+            product.cells.push_back(cell);
+        }
+        product.total += result.kg_co2e;
+        product.stages.push_back(result);
+    };
+    const auto inside = [&](std::size_t stage) { return std::find(boundary.begin(), boundary.end(), inventory.stages[stage].id) != boundary.end(); };
+    for (std::size_t stage = 0; stage < inventory.stages.size(); ++stage)
+        if (inside(stage)) add(stage, true);
+    for (std::size_t stage = 0; stage < inventory.stages.size(); ++stage)
+        if (!inside(stage) && used[stage]) add(stage, false);
+}
+
+/// Bounds of gaps were made per run; a gap of an activity that others draw on matters in each product as often as it runs.
+void settle_gaps(Inventory& inventory, const Solution& solution) {
+    std::vector<GapLine> settled;
+    for (const GapLine& gap : inventory.gaps) {
+        if (gap.product != kNone) {
+            settled.push_back(gap);
+            continue;
+        }
+        for (std::size_t product = 0; product < solution.scaling.size(); ++product) {
+            const double runs = solution.scaling[product][gap.column];
+            if (runs == 0.0) continue;
+            GapLine part = gap;
+            part.product = product;
+            if (part.bound_kg) *part.bound_kg *= runs;
+            settled.push_back(part);
+        }
+    }
+    inventory.gaps = std::move(settled);
+}
+
+class Calculation {
+  public:
+    Calculation(const Study& study, const FactorLibrary& factors, const CalculationOptions& options, RunContext& run)
+        : study_(study), factors_(factors), options_(options), run_(run) {}
+
+    Result<StudyResult> run() {
+        StudyResult result;
+        const Place where = place_of(study_, {}, "impact");
+        if (!add(result, std::string(kBaseVariant), {}, {}, study_.impact.method, where)) return std::move(diagnostics_);
+        if (options_.author_variants)
+            for (const Variant& variant : study_.variants)
+                add(result, variant.id, variant.name, variant.factors, variant.impact.empty() ? study_.impact.method : variant.impact,
+                    place_of(study_, variant.provenance, "variants." + variant.id));
+        if (diagnostics_.has_errors()) return std::move(diagnostics_);
+        if (options_.other_gwp_sets) add_gwp_variants(result);
+        return {std::move(result), std::move(diagnostics_)};
+    }
+
+  private:
+    bool add(StudyResult& result, const std::string& id, const LocalText& name, const std::vector<std::pair<std::string, std::string>>& replace,
+             const std::string& set, const Place& where) {
+        const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, where);
+        diagnostics_.append(gwp.diagnostics());
+        InventoryOptions options{replace, options_.pinned, set, study_.impact.indicator, options_.functional_units};
+        Result<Inventory> built = build_inventory(study_, factors_, options, run_);
+        diagnostics_.append(built.diagnostics());
+        if (!gwp || !built) return false;
+        auto inventory = std::make_shared<Inventory>(std::move(built).value());
+        std::optional<Solution> solution = solve(study_, *inventory, diagnostics_);
+        if (!solution) return false;
+        settle_gaps(*inventory, *solution);
+        VariantResult variant;
+        variant.id = id;
+        variant.name = name;
+        variant.inventory = inventory;
+        variant.flow_footprints = std::move(solution->flow_footprints);
+        variant.residual = solution->residual;
+        if (!characterise(study_, *gwp, variant, diagnostics_)) return false;
+        for (std::size_t product = 0; product < study_.products.size(); ++product) {
+            ProductResult part;
+            part.product = product;
+            part.scaling = std::move(solution->scaling[product]);
+            sum_up(study_, variant, part);
+            variant.products.push_back(std::move(part));
+        }
+        result.variants.push_back(std::move(variant));
+        return true;
+    }
+
+    /// Only C changes: the inventory of the base serves all sets. A set that lacks a gas is left out, and said.
+    void add_gwp_variants(StudyResult& result) {
+        for (const std::string_view set : {"AR4", "AR5", "AR6"}) {
+            if (set == result.base().gwp_set) continue;
+            const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, {});
+            if (!gwp) continue;
+            VariantResult variant = result.base();
+            variant.id = "gwp-" + std::string(set);
+            variant.name = gwp->name();
+            Diagnostics lacking;
+            if (!characterise(study_, *gwp, variant, lacking)) {
+                for (const Diagnostic& diagnostic : lacking) diagnostics_.warning("ENG-24", diagnostic.place, diagnostic.arguments);
+                continue;
+            }
+            for (ProductResult& product : variant.products) {
+                product.total = product.locked_kg = 0.0;
+                product.stages.clear();
+                product.cells.clear();
+                sum_up(study_, variant, product);
+            }
+            result.variants.push_back(std::move(variant));
+        }
+    }
+
+    const Study& study_;
+    const FactorLibrary& factors_;
+    const CalculationOptions& options_;
+    RunContext& run_;
+    Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Result<StudyResult> calculate(const Study& study, const FactorLibrary& factors, const CalculationOptions& options, RunContext& run) {
+    return Calculation(study, factors, options, run).run();
+}
+
+}  // namespace tanji
