@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct DerivedNumber {
 /// Which numbers a path may name: "P", "P/V", "P/V/stage", "P/V/stage/activity", ".../exchange", ".../gas", ".../category" with empty
 /// segments meaning "all" (P//production is the base variant's production stage). Codes PATH-01 .. PATH-04: no such product, variant,
 /// stage or activity, exchange, gas, each with the nearest known.
-Result<DerivedNumber> explain(const Study& study, const StudyResult& result, const ResultPath& path);
+///
+/// `levels`: how many sums are opened below the number asked for (stages, activities, exchanges, factors); what stays closed keeps its
+/// path, by which it can be asked for in its turn. The derivation of a single coefficient is always whole.
+Result<DerivedNumber> explain(const Study& study, const StudyResult& result, const ResultPath& path,
+                              std::size_t levels = std::numeric_limits<std::size_t>::max());
 
 }  // namespace tanji

@@ -114,27 +114,30 @@ class Linker {
         known("STUDY-21", activity.stage, stage_ids(), activity.provenance, part + ".stage");
         for (const std::string& product : activity.products) known("STUDY-22", product, product_ids(), activity.provenance, part + ".products");
         if (activity.inputs.empty() && activity.outputs.empty()) missing("STUDY-37", activity.provenance, part, {{"activity", activity.id}});
-        name_exchanges(activity.inputs, activity, part + ".inputs.");
-        name_exchanges(activity.outputs, activity, part + ".outputs.");
+        name_exchanges(activity, part);
         for (const Exchange& input : activity.inputs) check(input, part + ".inputs." + input.id);
         for (const Exchange& output : activity.outputs) check(output, part + ".outputs." + output.id);
         if (!has_own_product(activity) && activity.basis == AmountBasis::Period) shared_out(activity, part);
     }
 
-    /// The id is the author's, else the flow's slug, told apart by a number; written out when the study is saved.
-    void name_exchanges(std::vector<Exchange>& exchanges, const Activity& activity, const std::string& part) {
+    /// The id is the author's, else the flow's slug, told apart by a number; written out when the study is saved. Inputs and outputs
+    /// share one set of ids, because a result path names an exchange by its activity and id alone.
+    void name_exchanges(Activity& activity, const std::string& part) {
         UniqueIds ids(study_, diagnostics_, "kind.exchange");
-        for (const Exchange& exchange : exchanges) ids.take(exchange.id, exchange.provenance, part + exchange.id);
+        std::vector<Exchange*> exchanges;
+        for (Exchange& input : activity.inputs) exchanges.push_back(&input);
+        for (Exchange& output : activity.outputs) exchanges.push_back(&output);
+        for (const Exchange* exchange : exchanges) ids.take(exchange->id, exchange->provenance, part + "." + exchange->id);
         std::unordered_map<std::string, int> used;
-        for (Exchange& exchange : exchanges) {
-            if (!exchange.id.empty()) continue;
-            std::string base = slug(exchange.flow);
-            if (base.empty()) base = activity.id.empty() ? "exchange" : activity.id;
+        for (Exchange* exchange : exchanges) {
+            if (!exchange->id.empty()) continue;
+            std::string base = slug(exchange->flow);
+            if (base.empty()) base = "exchange";
             int& count = used[base];
             do {
                 ++count;
-                exchange.id = count == 1 ? base : base + "-" + std::to_string(count);
-            } while (ids.has(exchange.id));
+                exchange->id = count == 1 ? base : base + "-" + std::to_string(count);
+            } while (ids.has(exchange->id));
         }
     }
 

@@ -31,11 +31,17 @@ struct WordKey {
     std::string key;
     bool operator==(const WordKey&) const = default;
 };
+/// An author's text that exists in both languages; the reader's is taken, the other one where it is missing.
+struct AuthorText {
+    std::string zh;
+    std::string en;
+    bool operator==(const AuthorText&) const = default;
+};
 /// A list that is written with the language's own separator.
 using TextList = std::vector<std::string>;
 
 /// Typed, so that each language formats it by its own rules. Author texts come as std::string.
-using Argument = std::variant<std::string, std::int64_t, double, WordKey, TextList>;
+using Argument = std::variant<std::string, std::int64_t, double, WordKey, TextList, AuthorText>;
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
 /// What a library has to say to a person: a stable code and typed arguments. The words stand in data/words:

@@ -43,6 +43,11 @@ std::string as_text(const Argument& argument, const MessageLanguage& language) {
         std::string operator()(std::int64_t value) const { return std::to_string(value); }
         std::string operator()(double value) const { return brief_number(value); }
         std::string operator()(const WordKey& word) const { return language.look_up(word.key); }
+        std::string operator()(const AuthorText& text) const {
+            const bool chinese = std::string_view(language.tag).starts_with("zh");
+            const std::string& wanted = chinese ? text.zh : text.en;
+            return visible(wanted.empty() ? (chinese ? text.en : text.zh) : wanted, true);
+        }
         std::string operator()(const TextList& list) const {
             std::string out;
             for (const std::string& item : list) {

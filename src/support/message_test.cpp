@@ -64,6 +64,13 @@ TEST(Message, AWordIsLookedUpAndAlsoSelects) {
     EXPECT_EQ(english("{side, select, input {in} other {out}}", {{"side", WordKey{"output"}}}), "out");
 }
 
+TEST(Message, AnAuthorsTextComesInTheLanguageOfTheReaderIfThereIsOne) {
+    EXPECT_EQ(english("{t}", {{"t", AuthorText{"计量箱", "metering box"}}}), "metering box");
+    EXPECT_EQ(in("zh-CN", "{t}", {{"t", AuthorText{"计量箱", "metering box"}}}), "计量箱");
+    EXPECT_EQ(english("{t}", {{"t", AuthorText{"计量箱\x1b", ""}}}), "计量箱␛");
+    EXPECT_EQ(in("zh-CN", "{t}", {{"t", AuthorText{"", "metering box"}}}), "metering box");
+}
+
 TEST(Message, AListIsJoinedAsTheLanguageDoes) {
     EXPECT_EQ(english("{list}", {{"list", TextList{"kg", "t", "g"}}}), "kg, t, g");
     EXPECT_EQ(in("zh-CN", "{list}", {{"list", TextList{"千克", "吨"}}}), "千克、吨");

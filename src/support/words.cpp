@@ -47,6 +47,7 @@ Arguments without_line_breaks(Arguments arguments) {
         if (auto* text = std::get_if<std::string>(&argument)) *text = visible(*text, false);
         if (auto* list = std::get_if<TextList>(&argument))
             for (std::string& item : *list) item = visible(item, false);
+        if (auto* text = std::get_if<AuthorText>(&argument)) *text = {visible(text->zh, false), visible(text->en, false)};
     }
     return arguments;
 }
@@ -54,6 +55,7 @@ Arguments without_line_breaks(Arguments arguments) {
 bool is_empty_text(const Argument& argument) {
     if (const auto* text = std::get_if<std::string>(&argument)) return text->empty();
     if (const auto* list = std::get_if<TextList>(&argument)) return list->empty();
+    if (const auto* text = std::get_if<AuthorText>(&argument)) return text->zh.empty() && text->en.empty();
     return false;
 }
 
