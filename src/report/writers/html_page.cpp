@@ -67,7 +67,7 @@ dialog::backdrop{background:#0b141a80}
 .bar{position:sticky;top:0;display:flex;gap:.6rem;align-items:center;padding:.8rem 1.2rem;background:var(--paper);border-bottom:1px solid var(--line)}
 .bar strong{flex:1}
 .bar button{font:inherit;font-size:.9rem;padding:.25rem .8rem;border:1px solid var(--line);border-radius:6px;background:var(--back);color:inherit;cursor:pointer}
-.body{padding:.4rem 1.2rem 1.4rem;overflow-wrap:anywhere}
+dialog .body{padding:.4rem 1.2rem 1.4rem;overflow-wrap:anywhere}
 .x{margin:.6rem 0}.x .x{margin-left:.4rem;padding-left:1rem;border-left:2px solid var(--line)}
 .x h3{margin:.5em 0 .1em;font-size:1rem}.x .big{font-size:1.35rem;font-weight:650;margin:.1em 0}
 .x dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.4em 0;font-size:.92rem}

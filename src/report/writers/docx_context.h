@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ooxml/markup.h"
+#include "ooxml/package.h"
+#include "report/document.h"
+#include "report/writers.h"
+#include "report/writers/labels.h"
+
+namespace tanji {
+
+inline constexpr const char* kDocumentPart = "word/document.xml";
+
+/// How a run looks beyond its paragraph style.
+struct RunLook {
+    bool bold = false;
+    std::string_view colour = {};
+    int size = 0;                     // half points
+};
+
+/// What the parts of the DOCX writer share while one document is written.
+struct DocxContext {
+    DocxContext(const Document& the_document, const PageNumbers& the_pages)
+        : document(the_document), words(the_document.info.language), labels(the_document, words), pages(the_pages) {}
+
+    const Document& document;
+    Words words;
+    Labels labels;
+    const PageNumbers& pages;
+    Package package;
+    Markup xml;
+    int controls = 0;
+    int bookmarks = 0;
+    int drawings = 0;
+    int charts = 0;
+    int ordered_lists = 0;
+    bool page_break_pending = false;  // the next paragraph begins a page
+
+    std::string next(int& counter) { return std::to_string(++counter); }
+};
+
+/// Name of the bookmark of a heading, table, figure or formula: "_Toc…" or "_Ref…" with a hash of the id, so that it stays
+/// the same when blocks are added before it.
+std::string bookmark_of(const DocxContext& context, const std::string& id);
+
+/// Tag of a content control: the id itself up to the 64 characters that word processors allow, else its beginning and a hash.
+std::string control_tag(std::string_view id);
+/// Opens <w:sdt>…<w:sdtContent>; a block control holds paragraphs, an inline one runs. Closed by close_control.
+void open_control(DocxContext& context, std::string_view id);
+void close_control(DocxContext& context);
+
+struct ParagraphLook {
+    std::string_view style;
+    std::string_view align = {};      // overrides that of the style
+    bool keep_next = false;
+    int numbering = -1;               // instance of a list; 0 takes a number away
+    int level = 0;
+};
+/// Opens <w:p> with its properties; a pending page break falls on it.
+void open_paragraph(DocxContext& context, const ParagraphLook& look);
+void close_paragraph(DocxContext& context);
+
+void write_run(DocxContext& context, std::string_view text, const RunLook& look = {}, TextStyle style = TextStyle::Plain);
+void write_inlines(DocxContext& context, const Inlines& inlines, const RunLook& look = {});
+/// A field with its result written out. @param instruction  "SEQ 表 \* ARABIC"
+void write_field(DocxContext& context, std::string_view instruction, std::string_view result, const RunLook& look = {});
+void write_tab(DocxContext& context);
+/// The caption of a table, figure: label with a SEQ field under a bookmark, then the text.
+void write_caption(DocxContext& context, const std::string& id, const Inlines& text, std::string_view style);
+
+void write_table(DocxContext& context, const Table& table);
+void write_facts(DocxContext& context, const KeyValueTable& table);
+void write_cover(DocxContext& context, const CoverBlock& cover);
+void write_contents(DocxContext& context, const ContentsBlock& contents);
+/// An inline native chart with its part and workbook in the package.
+void write_chart(DocxContext& context, const Chart& chart, std::string_view alt);
+/// An inline group of drawing shapes.
+void write_scene(DocxContext& context, const Scene& scene, std::string_view alt);
+
+}  // namespace tanji

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "report/writers/docx_context.h"
+#include "report/writers/docx_styles.h"
+#include "support/require.h"
+
+namespace tanji {
+
+namespace {
+
+constexpr std::size_t kKeptTogether = 12;   // a table of up to so many rows is not torn apart
+
+const char* justification(Align align) { return align == Align::Right ? "right" : align == Align::Centre ? "center" : "left"; }
+
+std::vector<int> widths_of(const std::vector<TableColumn>& columns) {
+    double sum = 0;
+    for (const TableColumn& column : columns) sum += column.width;
+    std::vector<int> widths;
+    int used = 0;
+    for (const TableColumn& column : columns) {
+        widths.push_back(static_cast<int>(column.width / sum * kTextWidth));
+        used += widths.back();
+    }
+    if (!widths.empty()) widths.back() += kTextWidth - used;
+    return widths;
+}
+
+void open_grid(Markup& xml, const std::vector<int>& widths) {
+    xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});
+    xml.open("w:tblBorders");
+    for (const char* side : {"w:top", "w:bottom"})
+        xml.empty(side, {{"w:val", "single"}, {"w:sz", "8"}, {"w:space", "0"}, {"w:color", "2F6F8F"}});
+    xml.empty("w:insideH", {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "D3DCE1"}});
+    xml.close().empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
+    for (const int width : widths) xml.empty("w:gridCol", {{"w:w", std::to_string(width)}});
+    xml.close();
+}
+
+enum class Merge { None, Restart, Continue };
+
+void open_cell(Markup& xml, int width, int columns, Merge merge, RowKind kind) {
+    xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
+    if (columns > 1) xml.empty("w:gridSpan", {{"w:val", std::to_string(columns)}});
+    if (merge == Merge::Restart) xml.empty("w:vMerge", {{"w:val", "restart"}});
+    if (merge == Merge::Continue) xml.empty("w:vMerge");
+    if (kind == RowKind::Total)
+        xml.open("w:tcBorders").empty("w:top", {{"w:val", "single"}, {"w:sz", "8"}, {"w:space", "0"}, {"w:color", "2F6F8F"}}).close();
+    if (kind == RowKind::Head || kind == RowKind::Total)
+        xml.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", kind == RowKind::Head ? "DDEAEF" : "F1F6F8"}});
+    xml.empty("w:vAlign", {{"w:val", "center"}}).close();
+}
+
+/// Lays the cells of a row on the grid; where a cell from above reaches down, word processors want a cell that says so.
+class TableWriter {
+  public:
+    TableWriter(DocxContext& context, const Table& table) : context_(context), table_(table), widths_(widths_of(table.columns)) {
+        covered_.resize(table.columns.size());
+    }
+    void write() {
+        open_grid(context_.xml, widths_);
+        for (std::size_t index = 0; index < table_.rows.size(); ++index) {
+            const bool last = index + 1 == table_.rows.size();
+            keep_next_ = !last && (table_.rows.size() <= kKeptTogether || index < 2 || index + 3 > table_.rows.size());
+            row(table_.rows[index]);
+        }
+        context_.xml.close();
+    }
+
+  private:
+    struct Covered {
+        int rows = 0;      // still to come
+        int columns = 0;   // of the cell that covers; 0 but in its first column
+    };
+    void row(const TableRow& row) {
+        Markup& xml = context_.xml;
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (row.kind == RowKind::Head) xml.empty("w:tblHeader");
+        xml.close();
+        std::size_t column = 0;
+        for (const TableCell& cell : row.cells) {
+            column = continued_cells(column, row.kind);
+            LCA_REQUIRE(column < widths_.size(), "a table row has more cells than columns: " + table_.id);
+            const Align align = cell.align.value_or(table_.columns[column].align);
+            open_cell(xml, width(column, cell.columns), cell.columns, cell.rows > 1 ? Merge::Restart : Merge::None, row.kind);
+            paragraph(cell.text, align, row.kind);
+            xml.close();
+            covered_[column].columns = cell.columns;
+            for (int at = 0; at < cell.columns; ++at) covered_.at(column + static_cast<std::size_t>(at)).rows = cell.rows - 1;
+            column += static_cast<std::size_t>(cell.columns);
+        }
+        column = continued_cells(column, row.kind);
+        LCA_REQUIRE(column == widths_.size(), "a table row has fewer cells than columns: " + table_.id);
+        xml.close();
+    }
+    std::size_t continued_cells(std::size_t column, RowKind kind) {
+        while (column < covered_.size() && covered_[column].rows > 0) {
+            const int columns = covered_[column].columns;
+            open_cell(context_.xml, width(column, columns), columns, Merge::Continue, kind);
+            paragraph({}, Align::Left, kind);
+            context_.xml.close();
+            for (int at = 0; at < columns; ++at) --covered_.at(column + static_cast<std::size_t>(at)).rows;
+            column += static_cast<std::size_t>(columns);
+        }
+        return column;
+    }
+    [[nodiscard]] int width(std::size_t column, int columns) const {
+        int sum = 0;
+        for (int at = 0; at < columns; ++at) sum += widths_.at(column + static_cast<std::size_t>(at));
+        return sum;
+    }
+    void paragraph(const Inlines& text, Align align, RowKind kind) {
+        const bool head = kind == RowKind::Head;
+        open_paragraph(context_, {.style = head ? "TableHead" : "TableText", .align = justification(align), .keep_next = keep_next_});
+        write_inlines(context_, text, {.bold = kind == RowKind::Subtotal || kind == RowKind::Total});
+        close_paragraph(context_);
+    }
+
+    DocxContext& context_;
+    const Table& table_;
+    std::vector<int> widths_;
+    std::vector<Covered> covered_;
+    bool keep_next_ = false;
+};
+
+void after_table(DocxContext& context, const Inlines& note) {
+    if (note.empty()) {
+        open_paragraph(context, {.style = "AfterTable"});
+    } else {
+        open_paragraph(context, {.style = "TableNote"});
+        write_run(context, context.words.text("writers.note"));
+        write_inlines(context, note);
+    }
+    close_paragraph(context);
+}
+
+/// A table cannot begin a page by itself.
+void settle_page_break(DocxContext& context) {
+    if (!context.page_break_pending) return;
+    open_paragraph(context, {.style = "AfterTable"});
+    close_paragraph(context);
+}
+
+void facts(DocxContext& context, const std::vector<KeyValue>& rows, std::string_view style) {
+    const std::vector<int> widths = widths_of({{Align::Left, 3}, {Align::Left, 7}});
+    open_grid(context.xml, widths);
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const bool keep = index + 1 < rows.size() && rows.size() <= kKeptTogether;
+        context.xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+        open_cell(context.xml, widths[0], 1, Merge::None, RowKind::Body);
+        open_paragraph(context, {.style = style, .keep_next = keep});
+        write_inlines(context, rows[index].key, {.colour = "5C6A74"});
+        close_paragraph(context);
+        context.xml.close();
+        open_cell(context.xml, widths[1], 1, Merge::None, RowKind::Body);
+        open_paragraph(context, {.style = style, .keep_next = keep});
+        write_inlines(context, rows[index].value);
+        close_paragraph(context);
+        context.xml.close().close();
+    }
+    context.xml.close();
+}
+
+/// A row of equal cells without rules, for the results and the places of signature on the cover.
+void open_cover_row(DocxContext& context, std::size_t cells, int height) {
+    Markup& xml = context.xml;
+    xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});
+    xml.empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
+    for (std::size_t cell = 0; cell < cells; ++cell) xml.empty("w:gridCol", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}});
+    xml.close().open("w:tr").open("w:trPr").empty("w:cantSplit");
+    if (height > 0) xml.empty("w:trHeight", {{"w:val", std::to_string(height)}, {"w:hRule", "atLeast"}});
+    xml.close();
+}
+
+void open_cover_cell(DocxContext& context, std::size_t cells, const char* fill) {
+    context.xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}, {"w:type", "dxa"}});
+    if (fill != nullptr) context.xml.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", fill}});
+    context.xml.close();
+}
+
+void cover_lines(DocxContext& context, std::string_view style, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+        open_paragraph(context, {.style = style});
+        write_run(context, line);
+        close_paragraph(context);
+    }
+}
+
+void cover_results(DocxContext& context, const std::vector<CoverResult>& results) {
+    open_cover_row(context, results.size(), 0);
+    for (const CoverResult& result : results) {
+        open_cover_cell(context, results.size(), "EAF2F5");
+        open_paragraph(context, {.style = "ResultLabel"});
+        write_inlines(context, result.label);
+        close_paragraph(context);
+        open_paragraph(context, {.style = "ResultValue"});
+        write_inlines(context, {QuantityText{result.value.path, result.value.text, ""}});
+        write_inlines(context, plain("\u2002" + result.value.unit), {.size = 26});
+        if (!result.per.empty()) {
+            write_run(context, " / ", {.colour = "5C6A74", .size = 24});
+            write_inlines(context, result.per, {.colour = "5C6A74", .size = 24});
+        }
+        close_paragraph(context);
+        context.xml.close();
+    }
+    context.xml.close().close();
+}
+
+}  // namespace
+
+void write_table(DocxContext& context, const Table& table) {
+    if (!table.caption.empty()) write_caption(context, table.id, table.caption, "Caption");
+    settle_page_break(context);
+    TableWriter(context, table).write();
+    after_table(context, table.note);
+}
+
+void write_facts(DocxContext& context, const KeyValueTable& table) {
+    if (!table.caption.empty()) write_caption(context, table.id, table.caption, "Caption");
+    settle_page_break(context);
+    facts(context, table.rows, "TableText");
+    after_table(context, {});
+}
+
+void write_cover(DocxContext& context, const CoverBlock& cover) {
+    cover_lines(context, "CoverOrganisation", {cover.organisation});
+    cover_lines(context, "Title", cover.title);
+    cover_lines(context, "Subtitle", cover.subtitle);
+    cover_lines(context, "CoverSpace", {""});
+    if (!cover.results.empty()) cover_results(context, cover.results);
+    cover_lines(context, "CoverSpace", {""});
+    if (!cover.fields.empty()) facts(context, cover.fields, "CoverField");
+    cover_lines(context, "CoverSpace", {""});
+    if (!cover.places.empty()) {
+        open_cover_row(context, cover.places.size(), 1500);
+        for (const std::string& place : cover.places) {
+            open_cover_cell(context, cover.places.size(), nullptr);
+            open_paragraph(context, {.style = "CoverField"});
+            write_run(context, place, {.colour = "5C6A74"});
+            close_paragraph(context);
+            context.xml.close();
+        }
+        context.xml.close().close();
+    }
+    context.page_break_pending = true;
+}
+
+}  // namespace tanji
