@@ -40,6 +40,7 @@ bool is_formula(std::string_view text) {
         if (found.empty()) return false;
         text.remove_prefix(found.size());
         int count = 0;
+        if (text.starts_with('0')) return false;
         while (!text.empty() && is_digit(text.front()) && count < 100) {
             count = count * 10 + (text.front() - '0');
             text.remove_prefix(1);

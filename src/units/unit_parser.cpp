@@ -179,6 +179,7 @@ class Parser {
     // One symbol: as listed, with a number before it, with a power or a gas behind it, in another case. Sets the error only when it knows more than
     // "unknown".
     std::optional<Unit> find_factor(std::string_view text) {
+        if (text.empty()) return malformed();  // "^2" and the like
         if (text == "1") return unit_one();
         if (const UnitEntry* entry = find_unit(text)) return entry->unit;
         if (!meanings_of(text).empty()) return std::nullopt;

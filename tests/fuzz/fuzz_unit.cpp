@@ -17,10 +17,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto unit = tanji::parse_unit(text, {});
     if (!unit) return unit.diagnostics().has_errors() ? 0 : (std::abort(), 0);
     if (!std::isfinite(unit->scale) || unit->scale <= 0.0) std::abort();
-    // A canonical text may be longer than what may be read; all others read back as the same unit.
+    // A canonical text may be longer than what may be read, and kgCO2/gCO2/tH2 collects two bases below one line; all others read back
+    // as the same unit.
     const auto again = tanji::parse_unit(unit->canonical, {});
     if (!again) {
-        if (again.diagnostics().items().front().code != "UNIT-05") std::abort();
+        const std::string& code = again.diagnostics().items().front().code;
+        if (code != "UNIT-05" && code != "UNIT-08") std::abort();
         return 0;
     }
     if (tanji::convertible(*unit, *again) != tanji::Convertible::Yes) std::abort();
