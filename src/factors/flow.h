@@ -13,8 +13,8 @@ namespace tanji {
 /// biogenic methane are three things. Aircraft is an overlay inside fossil, shown apart and never added.
 enum class Origin { None, Combustion, Fugitive, Aircraft };
 
-/// An elementary flow: gas, category, tag. CO2e whose make-up is unknown is the gas "CO2e(AR5)", "CO2e(unknown)" and the like: factor 1 in its
-/// own GWP set, carried over elsewhere with a finding, never rescaled.
+/// An elementary flow: gas, category, tag. CO2e whose make-up is unknown is the gas "CO2e(AR5)", "CO2e(unknown)" and the like: factor 1 in
+/// its own GWP set, carried over elsewhere with a finding, never rescaled.
 struct FlowKey {
     std::string gas;  // "CO2", "CH4", "N2O", "SF6", "HFC-134a", "CO2e(AR5)"
     Category category = Category::Fossil;

@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "factors/flow.h"
+#include "support/result.h"
 
 namespace tanji {
 
 /// A characterisation factor [kg CO2e per kg] with the row of data/gwp that it rests on.
 struct CharacterisationFactor {
     double value = 0.0;
-    std::string text;     // as printed in the source
-    std::string row;      // gas key of the row: "CH4-nonfossil"
+    std::string text;  // as printed in the source
+    std::string row;   // gas key of the row: "CH4-nonfossil"
     std::string source;
 };
 
@@ -31,9 +32,13 @@ class GwpSet {
     [[nodiscard]] LocalText name() const { return name_; }  // "IPCC 第六次评估报告（2021）"
     [[nodiscard]] int report_year() const { return year_; }
 
-    /// The factor of a flow. CO2 is 1 by definition; CO2e of this set's own basis is 1; CO2e of another or unknown basis is carried over as 1
-    /// (ask `locked_basis` to tell). Empty when the set has no value for the gas.
+    /// The factor of a flow. Methane is served by its combustion row when its origin is combustion, by its biogenic row when its category
+    /// is a biogenic one, else by its fugitive fossil row. CO2 is 1 by definition; CO2e of this set's own basis is 1; CO2e of another or
+    /// unknown basis is carried over as 1 (ask `is_locked` to tell). Empty when the set has no value for the gas.
     [[nodiscard]] std::optional<CharacterisationFactor> factor(const FlowKey& flow) const;
+
+    /// True for CO2e that was not made with this set at 100 years: its kg are carried over, not characterised.
+    [[nodiscard]] bool is_locked(const FlowKey& flow) const;
 
   private:
     friend struct GwpReader;

@@ -13,11 +13,11 @@
 namespace tanji {
 
 struct PackInfo {
-    std::string id;          // core, cpcd, oekobaudat
-    std::string version;     // first 12 digits of the SHA-256 over its tables
-    std::size_t rows = 0;    // rows read in sources
-    std::size_t factors = 0; // factors offered: rows, and sets of rows that are one factor gas by gas
-    bool on = false;         // core is on; the others are off until asked for
+    std::string id;           // core, cpcd, oekobaudat
+    std::string version;      // first 12 digits of the SHA-256 over its tables
+    std::size_t rows = 0;     // rows read in sources
+    std::size_t factors = 0;  // factors offered: rows, and sets of rows that are one factor gas by gas
+    bool on = false;          // core is on; the others are off until asked for
 };
 
 struct SearchQuery {
@@ -31,18 +31,23 @@ struct SearchQuery {
 struct SearchHit {
     std::string id;
     double score = 0.0;
-    std::vector<WordKey> why;  // what matched: "search.name", "search.pinyin", "search.unit" ...
+    std::vector<WordKey> why;  // what matched: "search.name", "search.pinyin", "search.unit" ...; "search.doubtful" when there is a doubt
+    bool doubtful = false;
 };
 
 /// The factors that come with the program (packed into it, or read from a folder of tables), and the packs that are on.
 /// Looking up one id decodes one record; the whole is never copied.
 class FactorLibrary {
   public:
-    /// The library packed into the program. `packs` are switched on besides core. Codes FACTOR-01 unknown pack (with the known ones).
+    /// The library packed into the program. `packs` are switched on besides core. Codes FACTOR-01 unknown pack (with the known ones). A
+    /// packed library that is damaged is a mistake of ours (LogicFault).
     static Result<FactorLibrary> packed(const std::vector<std::string>& packs, const Place& place = {});
-    /// From the tables of a folder laid out as data/factors; every bad row is an error with file, line and column.
+    /// From the tables of a folder laid out as data/factors; every bad row is an error with file, line and column (factor_tables.h has the
+    /// codes).
     static Result<FactorLibrary> from_folder(const std::string& folder, const std::vector<std::string>& packs);
 
+    /// The factor of that id among the packs that are on. The id of a row that is one gas of a combined factor finds the
+    /// combined factor, whose own id then differs from the one asked for.
     [[nodiscard]] std::optional<EmissionFactor> find(std::string_view id) const;
     /// The pack that holds an id which is not found because its pack is off; empty otherwise.
     [[nodiscard]] std::string pack_holding(std::string_view id) const;
@@ -57,11 +62,18 @@ class FactorLibrary {
     };
     [[nodiscard]] std::optional<Largest> largest(const Unit& unit, std::string_view kind, const GwpSet& gwp) const;
 
+    /// From the bytes of a factors.bin, which must outlive the library. FACTOR-15 when they are no whole one.
+    static Result<FactorLibrary> from_bytes(std::string_view bytes, const std::vector<std::string>& packs, const Place& place = {});
+
     [[nodiscard]] const std::vector<PackInfo>& packs() const;
     [[nodiscard]] std::vector<std::string> ids() const;  // of the packs that are on, sorted
 
-  private:
+    /// What stands behind it; library_state.h has it, for the .cpp files of this folder only.
     struct State;
+
+  private:
+    static Result<FactorLibrary> open(std::shared_ptr<State> state, std::string_view bytes, const std::vector<std::string>& packs,
+                                      const Place& place);
     std::shared_ptr<const State> state_;
 };
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "factors/library.h"
+
+#include <algorithm>
+#include <map>
+
+#include "factors/library_state.h"
+#include "factors/pack_writer.h"
+#include "support/resources.h"
+#include "support/text.h"
+
+namespace tanji {
+namespace {
+
+constexpr std::string_view kResource = "factors.bin";
+constexpr std::string_view kCore = "core";
+
+bool may_serve(const Unit& from, const Unit& to) {
+    const Convertible answer = convertible(from, to);
+    return answer == Convertible::Yes || answer == Convertible::BasisUnstated;
+}
+
+/// The pinyin tables that a packed library was made with: they serve libraries made from a folder too.
+Result<Pinyin> packed_pinyin() {
+    const Result<PackView> view = PackView::open(resource(kResource), {std::string(kResource), {}, {}, 0, 0});
+    if (!view) return view.diagnostics();
+    const auto source = [&view](std::size_t index) { return std::string(view->text(view->word(pack::Section::Sources, index))); };
+    return Pinyin::read({source(0), source(1), source(2)});
+}
+
+}  // namespace
+
+std::optional<double> reference_units_per(const Unit& unit, const Unit& reference, const std::optional<Quantity>& ncv) {
+    if (may_serve(unit, reference)) return convert(1.0, unit, reference);
+    if (!ncv) return std::nullopt;
+    // "42.652 GJ{net}/t": an amount in kg burns as 0.042652 GJ.
+    const Unit energy = ncv->unit * unit;
+    if (!may_serve(energy, reference)) return std::nullopt;
+    return convert(ncv->value, energy, reference);
+}
+
+Result<FactorLibrary> FactorLibrary::open(std::shared_ptr<State> state, std::string_view bytes, const std::vector<std::string>& packs,
+                                          const Place& place) {
+    Result<PackView> view = PackView::open(bytes, {std::string(kResource), {}, {}, 0, 0});
+    if (!view) return view.diagnostics();
+    state->view = std::move(view).value();
+    TextList known;
+    for (std::size_t index = 0; index < state->view.packs(); ++index) {
+        const PackView::Pack pack = state->view.pack(index);
+        state->packs.push_back({std::string(pack.id), std::string(pack.version), pack.rows, pack.count, pack.id == kCore});
+        known.emplace_back(pack.id);
+    }
+    Diagnostics errors;
+    for (const std::string& wanted : packs) {
+        const auto pack =
+            std::find_if(state->packs.begin(), state->packs.end(), [&wanted](const PackInfo& info) { return info.id == wanted; });
+        if (pack != state->packs.end())
+            pack->on = true;
+        else
+            errors.error("FACTOR-01", place, {{"found", wanted}, {"known", known}});
+    }
+    if (errors.has_errors()) return errors;
+    for (std::size_t index = 0; index < state->view.units(); ++index) {
+        Result<Unit> unit = parse_unit(state->view.unit(index), {});
+        LCA_REQUIRE(unit.has_value(), "the factor library names an unknown unit: " + std::string(state->view.unit(index)));
+        state->units.push_back(std::move(unit).value());
+    }
+    FactorLibrary library;
+    library.state_ = std::move(state);
+    return library;
+}
+
+Result<FactorLibrary> FactorLibrary::packed(const std::vector<std::string>& packs, const Place& place) {
+    const std::string_view bytes = resource(kResource);
+    Result<FactorLibrary> library = open(std::make_shared<State>(), bytes, packs, place);
+    for (const Diagnostic& diagnostic : library.diagnostics())
+        LCA_REQUIRE(diagnostic.code != "FACTOR-15", "the factor library in the program is damaged");
+    return library;
+}
+
+Result<FactorLibrary> FactorLibrary::from_bytes(std::string_view bytes, const std::vector<std::string>& packs, const Place& place) {
+    return open(std::make_shared<State>(), bytes, packs, place);
+}
+
+Result<FactorLibrary> FactorLibrary::from_folder(const std::string& folder, const std::vector<std::string>& packs) {
+    const Result<Pinyin> pinyin = packed_pinyin();
+    LCA_REQUIRE(pinyin.has_value(), "the factor library in the program is damaged");
+    Result<std::string> bytes = pack_tables(folder, *pinyin);
+    if (!bytes) return bytes.diagnostics();
+    auto state = std::make_shared<State>();
+    state->owned = std::move(bytes).value();
+    const std::string_view view = state->owned;
+    return open(std::move(state), view, packs, {folder, {}, {}, 0, 0});
+}
+
+std::optional<EmissionFactor> FactorLibrary::find(std::string_view id) const {
+    const std::optional<std::size_t> record = state_->view.find(id);
+    if (!record || !state_->is_on(*record)) return std::nullopt;
+    return state_->view.factor(*record);
+}
+
+std::string FactorLibrary::pack_holding(std::string_view id) const {
+    const std::optional<std::size_t> record = state_->view.find(id);
+    if (!record || state_->is_on(*record)) return {};
+    return state_->packs[state_->view.pack_of(*record)].id;
+}
+
+std::string FactorLibrary::nearest_id(std::string_view id) const {
+    const std::vector<std::string> known = ids();
+    return nearest(id, known);
+}
+
+std::optional<FactorLibrary::Largest> FactorLibrary::largest(const Unit& unit, std::string_view kind, const GwpSet& gwp) const {
+    std::optional<Largest> best;
+    // Many records share a few flows and units: each is looked up once.
+    std::map<std::tuple<std::string_view, Category, Origin>, std::optional<double>> characterisation;
+    std::map<std::uint32_t, std::optional<double>> plain;
+    const PackView& view = state_->view;
+    state_->for_each([&](std::size_t record) {
+        if (view.flag(record, pack::IsDoubtful) || view.flag(record, pack::IsCredit)) return;
+        if (!kind.empty() && view.text_field(record, &EmissionFactor::kind) != kind) return;
+        if (view.slot(record, pack::TermCount) == 0) return;
+        const std::uint32_t reference = view.slot(record, pack::Reference);
+        const auto [known, fresh] = plain.try_emplace(reference);
+        if (fresh) known->second = reference_units_per(unit, state_->units[reference], std::nullopt);
+        std::optional<double> per = known->second;
+        if (!per && view.slot(record, pack::Ncv) != pack::kNone)
+            per = reference_units_per(unit, state_->units[reference], view.factor(record).fuel->ncv);
+        if (!per) return;
+        double kg = 0;
+        for (std::size_t i = 0; i < view.slot(record, pack::TermCount); ++i) {
+            const PackView::Term term = view.term(view.slot(record, pack::FirstTerm) + i);
+            const auto [factor, unknown] = characterisation.try_emplace({term.gas, term.category, term.origin});
+            if (unknown) {
+                const auto found = gwp.factor({std::string(term.gas), term.category, term.origin});
+                if (found) factor->second = found->value;
+            }
+            kg += term.kg * factor->second.value_or(0.0);
+        }
+        if (kg * *per > 0 && (!best || kg * *per > best->kg_per_unit)) best = Largest{std::string(view.id(record)), kg * *per};
+    });
+    return best;
+}
+
+const std::vector<PackInfo>& FactorLibrary::packs() const { return state_->packs; }
+
+std::vector<std::string> FactorLibrary::ids() const {
+    std::vector<std::string> ids;
+    state_->for_each([&](std::size_t record) { ids.emplace_back(state_->view.id(record)); });
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+Footprint footprint(const EmissionFactor& factor, const GwpSet& gwp) {
+    Footprint result;
+    for (const EmissionTerm& term : factor.terms) {
+        const std::optional<CharacterisationFactor> characterisation = gwp.factor(term.flow);
+        if (!characterisation) {
+            result.missing.push_back(term.flow.gas);
+            continue;
+        }
+        const double kg = term.kg * characterisation->value;
+        result.kg += kg;
+        if (gwp.is_locked(term.flow)) result.locked_kg += kg;
+    }
+    return result;
+}
+
+}  // namespace tanji

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "factors/factor_tables.h"
+#include "factors/pinyin.h"
+
+namespace tanji {
+
+/// Names of a place that searches may use: "CN-SD" -> 山东, Shandong.
+struct FactorPlace {
+    std::string code;
+    LocalText name;
+};
+
+/// The library as bytes: all records, and what searches need, computed beforehand. Same tables, same bytes. Layout: pack_layout.h.
+std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const std::vector<FactorPlace>& places);
+
+/// Reads data/factors and data/pinyin below `data` and writes them as one library.
+Result<std::string> pack_library(const std::filesystem::path& data);
+
+/// A library from the tables of `factors`; pinyin and places as given.
+Result<std::string> pack_tables(const std::filesystem::path& factors, const Pinyin& pinyin);
+
+/// What both sides of a match are brought to: case, width and traditional characters folded.
+std::u32string search_fold(std::string_view text, const std::map<char32_t, char32_t>& traditional);
+
+}  // namespace tanji
