@@ -90,7 +90,6 @@ TEST(Decimal, TheShortestTextReadsBackAsTheSameDouble) {
     EXPECT_EQ(shortest(1e20), "100000000000000000000");
     for (const double value : {0.1 + 0.2, 5e-324, 1.7976931348623157e308, 44.0 / 12, -1e-10, 123456789.123456789}) {
         double back = 0;
-        if (value == 5e-324) continue;  // below the normal doubles from_chars reports a value out of range
         EXPECT_TRUE(parse_decimal(shortest(value), back)) << shortest(value);
         EXPECT_EQ(back, value);
     }
