@@ -80,22 +80,26 @@ std::size_t ProviderTable::provider_of(const Exchange& exchange, const std::stri
 }
 
 void ProviderTable::unknown(const Exchange& exchange, const std::string& id, const std::string& part) {
-    Arguments arguments{{"id", id}, {"flow", exchange.flow}, {"near", factors_.nearest_id(id)}, {"pack", factors_.pack_holding(id)}};
+    const Place place = place_of(study_, exchange.provenance, part);
+    const std::string pack = factors_.pack_holding(id);
+    const std::string near = pack.empty() ? factors_.nearest_id(id) : std::string();
+    diagnostics_.error(!pack.empty()   ? "ENG-27"
+                       : !near.empty() ? "ENG-26"
+                                       : "ENG-01",
+                       place, {{"id", id}, {"flow", exchange.flow}, {"near", near}, {"pack", pack}});
+    if (!exchange.amount) return;
     // What it can matter at most: the largest footprint among providers of the same unit and kind, named; else it is unbounded.
-    std::string bound, candidate;
-    if (exchange.amount) {
-        const Result<GwpSet> gwp = GwpSet::load(options_.gwp_set, options_.indicator, {});
-        const Unit unit = exchange.distance ? exchange.amount->unit * exchange.distance->unit : exchange.amount->unit;
-        const double amount = exchange.distance ? exchange.amount->value * exchange.distance->value : exchange.amount->value;
-        if (gwp)
-            if (const auto largest = factors_.largest(unit, exchange.kind, *gwp)) {
-                bound = round_to_significant(largest->kg_per_unit * amount, 3);
-                candidate = largest->id;
-            }
+    const Result<GwpSet> gwp = GwpSet::load(options_.gwp_set, options_.indicator, {});
+    if (!gwp) return;
+    const Unit unit = exchange.distance ? exchange.amount->unit * exchange.distance->unit : exchange.amount->unit;
+    const double amount = exchange.distance ? exchange.amount->value * exchange.distance->value : exchange.amount->value;
+    const auto largest = factors_.largest(unit, exchange.kind, *gwp);
+    Diagnostic bound{largest ? "ENG-25" : "ENG-28", Severity::Note, place, {{"flow", exchange.flow}}};
+    if (largest) {
+        bound.arguments.emplace_back("bound", round_to_significant(largest->kg_per_unit * amount, 3));
+        bound.arguments.emplace_back("candidate", largest->id);
     }
-    arguments.emplace_back("bound", bound);
-    arguments.emplace_back("candidate", candidate);
-    diagnostics_.error("ENG-01", place_of(study_, exchange.provenance, part), std::move(arguments));
+    diagnostics_.add(std::move(bound));
 }
 
 void ProviderTable::record_terms(Provider& provider) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "model/methods.h"
 #include "model/study_fields.h"
 #include "model/study_node.h"
 #include "support/text.h"
@@ -47,6 +48,9 @@ class Linker {
     Linker(Study& study, bool complete, Diagnostics& diagnostics) : study_(study), complete_(complete), diagnostics_(diagnostics), stages_(stages_of(study)) {}
 
     void run() {
+        std::vector<std::string> methods;
+        for (const MethodPack& pack : method_packs()) methods.push_back(pack.id);
+        known("STUDY-47", study_.method, methods, {0, 0, 0}, "method");
         products();
         boundary();
         UniqueIds activities(study_, diagnostics_, "kind.activity");

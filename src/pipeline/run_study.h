@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/audit.h"
 #include "engine/calculate.h"
 #include "model/finding.h"
 
@@ -12,6 +13,7 @@ namespace tanji {
 
 struct StudyOptions {
     CalculationOptions calculation;
+    std::vector<FactorChange> changed_factors;  // library values that are not those of study.lock
 };
 
 /// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all the same.

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "factors/library.h"
+#include "interpret/explain.h"
+#include "model/study.h"
+#include "pipeline/run_study.h"
+#include "support/diagnostic.h"
+
+namespace tanji {
+
+/// A study as it lies on the disk, made ready to be computed: read, linked, and with the factor values that study.lock holds.
+struct LoadedStudy {
+    Study study;
+    bool complete = false;                // false: errors stand in `diagnostics`, and it must not be computed
+    std::filesystem::path file;           // of study.yaml
+    std::vector<EmissionFactor> pinned;   // values of study.lock that the library no longer has
+    std::vector<FactorChange> changed;    // the same as a finding tells it
+    bool has_lock = false;
+    Diagnostics diagnostics;
+};
+
+/// `path` is the study's folder or its study.yaml. Codes of the readers of src/io and those of link_study; BENCH-01 a folder without study.yaml.
+LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& factors);
+
+/// run_study on what was loaded: pinned values compute, and findings tell of them. A study with errors is not computed; the rules that
+/// need no result are asked all the same.
+StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run);
+
+}  // namespace tanji
