@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// A certificate says whose power it is; it takes nothing out of the air. Nor does an offset belong into a product's figure.
+#include "audit/electricity.h"
+
+namespace tanji {
+
+namespace {
+
+bool is_named_so(const Facts& facts, const Exchange& exchange) {
+    for (const std::string* text : {&exchange.flow, &exchange.name.zh, &exchange.name.en})
+        for (const char* list : {"certificate", "offset"})
+            if (!facts.editions->phrase_in(list, *text).empty()) return true;
+    return false;
+}
+
+Findings check(const Facts& facts, const Rule& rule) {
+    Findings findings;
+    for (const Row& row : facts.rows) {
+        const Exchange& exchange = *row.exchange;
+        const bool negative = exchange.amount && exchange.amount->value < 0;
+        const bool electricity = row.factor != nullptr && !electricity_family(facts, *row.factor).empty();
+        if (!negative || !(electricity || is_named_so(facts, exchange))) continue;
+        Finding finding = found(rule, place_of(facts, row), {{"flow", name_of(row)}, {"amount", exchange.amount->text}});
+        put_effect(finding, facts, facts.effect({&row}, [](const Row&, const RowAmount& amount) { return -amount.kg_co2e; }));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace
+
+extern constexpr Rule kEl07{"EL-07", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.4.9.4", true}, check};
+
+}  // namespace tanji

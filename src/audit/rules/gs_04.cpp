@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the boundary promises must be in the inventory, and what is in the inventory must be in the boundary.
+#include <algorithm>
+
+#include "audit/facts.h"
+
+namespace tanji {
+
+namespace {
+
+bool has_rows(const Facts& facts, std::string_view stage) {
+    return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) { return row.activity->stage == stage; }) ||
+           facts.gap_in_stage(stage);
+}
+
+std::optional<Effect> stage_effect(const Facts& facts, std::string_view stage) {
+    if (facts.result == nullptr) return std::nullopt;
+    std::optional<Effect> largest;
+    for (const ProductResult& product : facts.result->base().products)
+        for (const StageResult& each : product.stages)
+            if (facts.result->base().inventory->stages[each.stage].id == stage && (!largest || each.kg_co2e > -largest->kg))
+                largest = Effect{product.product, -each.kg_co2e};
+    return largest;
+}
+
+Findings check(const Facts& facts, const Rule& rule) {
+    const Study& study = *facts.study;
+    Findings findings;
+    if (study.boundary.stages.empty()) return findings;  // RP-02 says so
+    for (const std::string& stage : study.boundary.stages)
+        if (!has_rows(facts, stage))
+            findings.push_back(found(rule, place_of(study, {}, "boundary.stages"),
+                                     {{"stage", stage}, {"what", std::string("empty")}, {"activity", std::string()}}));
+    std::vector<std::string_view> said;
+    for (const Activity& activity : study.activities) {
+        if (activity.stage.empty() || facts.in_boundary(activity.stage) ||
+            std::find(said.begin(), said.end(), activity.stage) != said.end())
+            continue;
+        said.push_back(activity.stage);
+        Finding finding = found(rule, place_of(study, activity.provenance, "activities." + activity.id + ".stage"),
+                                {{"stage", activity.stage}, {"what", std::string("outside")}, {"activity", activity.id}});
+        put_effect(finding, facts, stage_effect(facts, activity.stage));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace
+
+extern constexpr Rule kGs04{"GS-04", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check};
+
+}  // namespace tanji

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sum of nothing but CO2 is kg CO2, not kg CO2e.
+#include <algorithm>
+
+#include "audit/facts.h"
+
+namespace tanji {
+
+namespace {
+
+Findings check(const Facts& facts, const Rule& rule) {
+    const VariantResult& base = facts.result->base();
+    const ProductResult* first = nullptr;
+    for (const ProductResult& product : base.products) {
+        const auto counts = [](const Cell& cell) { return cell.kg_co2e != 0.0; };
+        if (std::none_of(product.cells.begin(), product.cells.end(), counts)) continue;
+        const bool other = std::any_of(product.cells.begin(), product.cells.end(),
+                                       [&](const Cell& cell) { return counts(cell) && base.inventory->flows[cell.flow].gas != "CO2"; });
+        if (!other && first == nullptr) first = &product;
+    }
+    if (first == nullptr) return {};
+    TextList factors;
+    for (const Provider& provider : base.inventory->providers)
+        if (factors.size() < 6 && std::find(factors.begin(), factors.end(), provider.factor.id) == factors.end())
+            factors.push_back(provider.factor.id);
+    Finding finding =
+        found(rule, place_of(*facts.study, {}, "impact"), {{"product", facts.study->products[first->product].id}, {"factors", factors}});
+    finding.path = facts.study->products[first->product].id;
+    return {finding};
+}
+
+}  // namespace
+
+extern constexpr Rule kGw04{"GW-04", Severity::Error, Needs::Result, {"ISO 14067:2018", "7.3", false}, check};
+
+}  // namespace tanji
