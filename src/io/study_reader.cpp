@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/study_reader.h"
+
+#include <map>
+
+#include "io/exchange_table.h"
+#include "io/study_folder.h"
+#include "io/text_lines.h"
+#include "io/yaml.h"
+#include "model/study_node.h"
+#include "support/file.h"
+
+namespace tanji {
+
+namespace {
+
+constexpr std::uint64_t kLargestFile = std::uint64_t{1} << 30U;  // a table of some ten million rows
+
+void read_table(Study& study, Activity& activity, const std::filesystem::path& folder, std::map<std::string, Place>& seen, Diagnostics& diagnostics) {
+    const Place named = place_of(study, activity.provenance, "activities." + activity.id + ".table");
+    const auto file = inside(folder, activity.table);
+    if (!file) {
+        diagnostics.error("TABLE-05", named, {{"found", activity.table}});
+        return;
+    }
+    const std::string name = file->generic_string();
+    const auto [first, is_new] = seen.emplace(name, named);
+    if (!is_new) {
+        diagnostics.add({"TABLE-06", Severity::Error, named, {{"found", activity.table}}, {first->second}});
+        return;
+    }
+    const Result<std::string> text = read_file(*file, kLargestFile);
+    for (Diagnostic item : text.diagnostics()) {
+        item.related.push_back(named);
+        diagnostics.add(std::move(item));
+    }
+    if (!text) return;
+    const TableSource source{name, static_cast<std::uint32_t>(study.sources.size()), "activities." + activity.id + ".inputs"};
+    study.sources.push_back(name);
+    Diagnostics found;
+    read_exchange_table(*text, source, activity.inputs, found);
+    diagnostics.append(with_excerpts(std::move(found), name, *text));
+}
+
+}  // namespace
+
+Result<Study> read_study(const std::filesystem::path& path, RunContext& run) {
+    const std::filesystem::path main_file = study_file(path);
+    const std::filesystem::path folder = study_folder(path);
+    const std::string name = main_file.generic_string();
+    const Result<std::string> text = read_file(main_file, YamlLimits{}.bytes);
+    if (!text) return text.diagnostics();
+    const Result<Node> document = read_yaml(*text, name);
+    if (!document) return document.diagnostics();
+
+    Diagnostics diagnostics;
+    Study study = study_from_node(*document, name, diagnostics);
+    std::map<std::string, Place> tables;
+    for (Activity& activity : study.activities) {
+        if (run.cancelled()) break;
+        if (!activity.table.empty()) read_table(study, activity, folder, tables, diagnostics);
+    }
+    link_study(study, !diagnostics.has_errors(), diagnostics);
+    diagnostics = with_excerpts(std::move(diagnostics), name, *text);
+    if (diagnostics.has_errors()) return diagnostics;
+    return {std::move(study), std::move(diagnostics)};
+}
+
+Result<Study> read_study_text(std::string_view text, const std::string& file) {
+    const Result<Node> document = read_yaml(text, file);
+    if (!document) return document.diagnostics();
+    Diagnostics diagnostics;
+    Study study = study_from_node(*document, file, diagnostics);
+    link_study(study, !diagnostics.has_errors(), diagnostics);
+    diagnostics = with_excerpts(std::move(diagnostics), file, text);
+    if (diagnostics.has_errors()) return diagnostics;
+    return {std::move(study), std::move(diagnostics)};
+}
+
+}  // namespace tanji
