@@ -30,13 +30,27 @@ Result<Pinyin> packed_pinyin() {
 
 }  // namespace
 
-std::optional<double> reference_units_per(const Unit& unit, const Unit& reference, const std::optional<Quantity>& ncv) {
-    if (may_serve(unit, reference)) return convert(1.0, unit, reference);
-    if (!ncv) return std::nullopt;
-    // "42.652 GJ{net}/t": an amount in kg burns as 0.042652 GJ.
-    const Unit energy = ncv->unit * unit;
-    if (!may_serve(energy, reference)) return std::nullopt;
-    return convert(ncv->value, energy, reference);
+std::optional<double> UnitService::per(std::size_t record) {
+    const PackView& view = state_.view;
+    const Unit& reference = state_.reference(record);
+    const std::uint32_t ncv = view.slot(record, pack::Ncv);
+    const std::size_t at = ncv * pack::kQuantityWords;
+    const std::uint32_t ncv_unit = ncv == pack::kNone ? pack::kNone : view.word(pack::Section::Quantities, at);
+    const auto [known, fresh] = known_.try_emplace({view.slot(record, pack::Reference), ncv_unit});
+    if (fresh) {
+        if (may_serve(unit_, reference)) {
+            known->second = Answer{convert(1.0, unit_, reference), false};
+        } else if (ncv != pack::kNone) {
+            // "GJ{net}/t" times kg is energy: an amount in kg burns as so many GJ.
+            const Result<Unit> calorific = parse_unit(view.text(ncv_unit), {});
+            LCA_REQUIRE(calorific.has_value(), "the factor library names an unknown unit: " + std::string(view.text(ncv_unit)));
+            const Unit energy = *calorific * unit_;
+            if (may_serve(energy, reference)) known->second = Answer{convert(1.0, energy, reference), true};
+        }
+    }
+    if (!known->second) return std::nullopt;
+    const Answer& answer = *known->second;
+    return answer.by_energy ? answer.per * view.number(pack::Section::Quantities, at + 2) : answer.per;
 }
 
 Result<FactorLibrary> FactorLibrary::open(std::shared_ptr<State> state, std::string_view bytes, const std::vector<std::string>& packs,
@@ -114,18 +128,13 @@ std::optional<FactorLibrary::Largest> FactorLibrary::largest(const Unit& unit, s
     std::optional<Largest> best;
     // Many records share a few flows and units: each is looked up once.
     std::map<std::tuple<std::string_view, Category, Origin>, std::optional<double>> characterisation;
-    std::map<std::uint32_t, std::optional<double>> plain;
+    UnitService service(*state_, unit);
     const PackView& view = state_->view;
     state_->for_each([&](std::size_t record) {
         if (view.flag(record, pack::IsDoubtful) || view.flag(record, pack::IsCredit)) return;
         if (!kind.empty() && view.text_field(record, &EmissionFactor::kind) != kind) return;
         if (view.slot(record, pack::TermCount) == 0) return;
-        const std::uint32_t reference = view.slot(record, pack::Reference);
-        const auto [known, fresh] = plain.try_emplace(reference);
-        if (fresh) known->second = reference_units_per(unit, state_->units[reference], std::nullopt);
-        std::optional<double> per = known->second;
-        if (!per && view.slot(record, pack::Ncv) != pack::kNone)
-            per = reference_units_per(unit, state_->units[reference], view.factor(record).fuel->ncv);
+        const std::optional<double> per = service.per(record);
         if (!per) return;
         double kg = 0;
         for (std::size_t i = 0; i < view.slot(record, pack::TermCount); ++i) {

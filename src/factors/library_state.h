@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "factors/library.h"
 #include "factors/pack_view.h"
+#include "factors/search_match.h"
 
 namespace tanji {
 
@@ -25,11 +30,33 @@ struct FactorLibrary::State {
             for (std::size_t record = pack.first; record < pack.first + pack.count; ++record) visit(record);
         }
     }
+    /// Made at the first search.
+    [[nodiscard]] const SearchTexts& texts() const {
+        std::call_once(texts_once_, [this] { texts_ = std::make_unique<SearchTexts>(view); });
+        return *texts_;
+    }
     [[nodiscard]] const Unit& reference(std::size_t record) const { return units[view.slot(record, pack::Reference)]; }
+
+  private:
+    mutable std::once_flag texts_once_;
+    mutable std::unique_ptr<const SearchTexts> texts_;
 };
 
-/// How many reference units of a factor one `unit` is, by plain conversion or by the fuel's calorific value; empty when the factor cannot
-/// serve such an amount. A unit that does not say its basis (m3 for Nm3) is taken to be meant.
-std::optional<double> reference_units_per(const Unit& unit, const Unit& reference, const std::optional<Quantity>& ncv);
+/// How many reference units of a record one `unit` is, by plain conversion or by the fuel's calorific value; empty when the record cannot
+/// serve such an amount. A unit that does not say its basis (m3 for Nm3) is taken to be meant. Each pair of units is looked at once.
+class UnitService {
+  public:
+    UnitService(const FactorLibrary::State& state, const Unit& unit) : state_(state), unit_(unit) {}
+    std::optional<double> per(std::size_t record);
+
+  private:
+    const FactorLibrary::State& state_;
+    const Unit& unit_;
+    struct Answer {
+        double per = 0.0;        // reference units per `unit`, or per `unit` times the calorific value
+        bool by_energy = false;  // the calorific value's number is still to be put in
+    };
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<Answer>> known_;  // by reference and unit of the calorific value
+};
 
 }  // namespace tanji

@@ -36,6 +36,7 @@ enum class Section : std::uint32_t {
     Readings,     // readings of one character, separated by blanks
     Traditional,  // character, its simplified form; sorted
     Vocabulary,   // folded Latin words of five letters and more, sorted, for mistyped ones
+    Synonyms,     // a word, another for it; both folded
     Sources,      // readings.csv, words.csv, traditional.csv as they were: for libraries made from a folder
     Count
 };

@@ -40,8 +40,8 @@ void put(std::string& out, std::uint64_t value) {
 
 class PackWriter {
   public:
-    PackWriter(const Pinyin& pinyin, const std::vector<FactorPlace>& places) : pinyin_(pinyin) {
-        for (const FactorPlace& place : places) places_[place.code] = place.name.zh + " " + place.name.en;
+    PackWriter(const Pinyin& pinyin, const SearchHelp& help) : pinyin_(pinyin), help_(help) {
+        for (const FactorPlace& place : help.places) places_[place.code] = place.name.zh + " " + place.name.en;
         text({});
     }
 
@@ -71,6 +71,9 @@ class PackWriter {
             put(section(Section::Traditional), static_cast<std::uint32_t>(to));
         }
         for (const std::string& word : vocabulary_) put(section(Section::Vocabulary), text(word));
+        for (const auto& [word, also] : help_.synonyms)
+            for (const std::string& side : {word, also})
+                put(section(Section::Synonyms), text(to_utf8(search_fold(side, pinyin_.traditional()))));
         for (const std::string& source : {pinyin_.sources().readings, pinyin_.sources().words, pinyin_.sources().traditional})
             put(section(Section::Sources), text(source));
         return assemble();
@@ -212,6 +215,7 @@ class PackWriter {
     }
 
     const Pinyin& pinyin_;
+    const SearchHelp& help_;
     std::map<std::string, std::string> places_;
     std::map<std::string, LocalText> kinds_;
     std::array<std::string, pack::kSections> sections_;
@@ -228,26 +232,40 @@ std::u32string search_fold(std::string_view text, const std::map<char32_t, char3
     return characters;
 }
 
-std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const std::vector<FactorPlace>& places) {
-    return PackWriter(pinyin, places).write(tables);
+std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const SearchHelp& help) {
+    return PackWriter(pinyin, help).write(tables);
 }
 
+namespace {
+
+/// A table that need not be there.
+std::optional<Table> optional_table(const std::filesystem::path& folder, const std::string& name,
+                                    std::initializer_list<const char*> columns, Diagnostics& errors) {
+    std::error_code failed;
+    if (!std::filesystem::exists(folder / name, failed)) return std::nullopt;
+    Result<Table> table = read_table_file(folder / name, name);
+    errors.append(table.diagnostics());
+    if (!table) return std::nullopt;
+    for (const char* column : columns)
+        if (!table->has(column))
+            errors.error("FACTOR-02", {name, {}, {}, table->header_line(), 0}, {{"column", column}, {"found", TextList(table->header())}});
+    if (errors.has_errors()) return std::nullopt;
+    return std::move(table).value();
+}
+
+}  // namespace
+
 Result<std::string> pack_tables(const std::filesystem::path& factors, const Pinyin& pinyin) {
-    Result<FactorTables> tables = read_factor_tables(factors);
-    std::vector<FactorPlace> places;
-    if (std::filesystem::exists(factors / "places.csv")) {
-        const Result<Table> table = read_table_file(factors / "places.csv", "places.csv");
-        if (!table) return table.diagnostics();
-        Diagnostics errors;
-        for (const char* column : {"code", "name_zh", "name_en"})
-            if (!table->has(column))
-                errors.error("FACTOR-02", {table->file(), {}, {}, table->header_line(), 0},
-                             {{"column", column}, {"found", TextList(table->header())}});
-        if (errors.has_errors()) return errors;
-        for (const TableRow row : *table) places.push_back({row["code"], {row["name_zh"], row["name_en"]}});
-    }
-    if (!tables) return tables.diagnostics();
-    return write_pack(*tables, pinyin, places);
+    Diagnostics errors;
+    SearchHelp help;
+    if (const auto places = optional_table(factors, "places.csv", {"code", "name_zh", "name_en"}, errors))
+        for (const TableRow row : *places) help.places.push_back({row["code"], {row["name_zh"], row["name_en"]}});
+    if (const auto synonyms = optional_table(factors, "synonyms.csv", {"word", "also"}, errors))
+        for (const TableRow row : *synonyms) help.synonyms.emplace_back(row["word"], row["also"]);
+    const Result<FactorTables> tables = read_factor_tables(factors);
+    errors.append(tables.diagnostics());
+    if (errors.has_errors()) return errors;
+    return write_pack(*tables, pinyin, help);
 }
 
 Result<std::string> pack_library(const std::filesystem::path& data) {

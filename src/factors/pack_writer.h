@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "factors/factor_tables.h"
 #include "factors/pinyin.h"
@@ -14,13 +17,19 @@ struct FactorPlace {
     LocalText name;
 };
 
+/// What searches know besides the tables.
+struct SearchHelp {
+    std::vector<FactorPlace> places;
+    std::vector<std::pair<std::string, std::string>> synonyms;
+};
+
 /// The library as bytes: all records, and what searches need, computed beforehand. Same tables, same bytes. Layout: pack_layout.h.
-std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const std::vector<FactorPlace>& places);
+std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const SearchHelp& help);
 
 /// Reads data/factors and data/pinyin below `data` and writes them as one library.
 Result<std::string> pack_library(const std::filesystem::path& data);
 
-/// A library from the tables of `factors`; pinyin and places as given.
+/// A library from the tables of `factors`; pinyin as given, places.csv and synonyms.csv of the folder if there are any.
 Result<std::string> pack_tables(const std::filesystem::path& factors, const Pinyin& pinyin);
 
 /// What both sides of a match are brought to: case, width and traditional characters folded.
