@@ -294,7 +294,7 @@ class Explainer {
         const Product& product = study_.products[product_.product];
         const Quantity* flow = reference_flow(product);
         return {{"product", text_of(product.name, product.id)}, {"variant", variant_.id}, {"flow", flow == nullptr ? std::string() : flow->text},
-                {"gas", path_.gas.empty() ? path_.category : path_.gas}};
+                {"part", path_.gas.empty() ? path_.category : path_.gas}};
     }
     [[nodiscard]] Argument stage_name(const std::string& id) const {
         const Stage* stage = find_stage(inventory_.stages, id);
