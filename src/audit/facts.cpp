@@ -133,6 +133,8 @@ Place place_of(const Facts& facts, const Row& row) { return place_of(*facts.stud
 
 const std::string& name_of(const Row& row) { return row.exchange->flow.empty() ? row.exchange->id : row.exchange->flow; }
 
+std::string or_none(std::string_view text) { return std::string(text.empty() ? "none" : text); }
+
 TextList names_of(const std::vector<const Row*>& rows) {
     constexpr std::size_t kMost = 6;
     TextList names;

@@ -97,6 +97,8 @@ std::string part_of(const Row& row);
 Place place_of(const Facts& facts, const Row& row);
 /// How a message calls a row: the flow as the author wrote it, else its id.
 const std::string& name_of(const Row& row);
+/// For messages that choose by whether a text is there: the text, or "none".
+std::string or_none(std::string_view text);
 /// At most six names, then "...".
 TextList names_of(const std::vector<const Row*>& rows);
 void put_effect(Finding& finding, const Facts& facts, const std::optional<Effect>& effect);

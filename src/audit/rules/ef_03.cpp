@@ -34,7 +34,7 @@ Findings check(const Facts& facts, const Rule& rule) {
                                  {"period", to_string(period)},
                                  {"off", static_cast<std::int64_t>(off)},
                                  {"rows", names_of(use.rows)},
-                                 {"nearer", nearer ? due->id : std::string()}});
+                                 {"nearer", or_none(nearer ? due->id : "")}});
         finding.severity = off > kYearsAtMost ? Severity::Error : Severity::Warning;
         if (nearer) put_effect(finding, facts, effect_of_replacing(facts, use.rows, *due));
         findings.push_back(std::move(finding));

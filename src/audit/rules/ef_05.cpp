@@ -31,7 +31,7 @@ Findings check(const Facts& facts, const Rule& rule) {
                                  {"other", WordKey{"audit.family." + std::string(electricity_family(facts, *others.front()->factor))}},
                                  {"factor", others.front()->factor->id},
                                  {"rows", names_of(others)},
-                                 {"due", due == nullptr ? std::string() : due->id}});
+                                 {"due", or_none(due == nullptr ? "" : due->id)}});
         if (due != nullptr) put_effect(finding, facts, effect_of_replacing(facts, others, *due));
         findings.push_back(std::move(finding));
     }

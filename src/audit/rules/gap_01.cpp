@@ -10,7 +10,7 @@ namespace {
 
 struct Hole {
     Place place;
-    std::string subject;
+    AuthorText subject;
     std::string stage;
     const LocalText* reason = nullptr;
     std::optional<Effect> bound;
@@ -22,12 +22,11 @@ Findings say(const Facts& facts, const Rule& rule, const std::vector<Hole>& hole
     for (const Hole& hole : holes) {
         Finding finding = found(rule, hole.place,
                                 {{"subject", hole.subject},
-                                 {"stage", hole.stage},
-                                 {"reason_zh", hole.reason->in(Language::Chinese)},
-                                 {"reason_en", hole.reason->in(Language::English)},
+                                 {"stage", or_none(hole.stage)},
+                                 {"reason", AuthorText{hole.reason->zh, hole.reason->en}},
                                  {"bounded", std::string(hole.bound ? "yes" : "no")},
                                  {"bound", hole.bound ? hole.bound->kg : 0.0},
-                                 {"candidate", hole.candidate}});
+                                 {"candidate", or_none(hole.candidate)}});
         put_effect(finding, facts, hole.bound);
         const double total = hole.bound ? facts.total(hole.bound->product) : 0.0;
         const bool small = hole.bound && total > 0.0 && hole.bound->kg <= facts.materiality * total;
@@ -47,12 +46,12 @@ std::optional<Effect> stated_bound(const Bound& bound, const Unit& kilogram) {
 }
 
 Hole exchange_hole(const Facts& facts, const Row& row) {
-    return {place_of(facts, row), name_of(row), row.activity->stage, &row.exchange->gap->reason, std::nullopt, {}};
+    return {place_of(facts, row), AuthorText{name_of(row), name_of(row)}, row.activity->stage, &row.exchange->gap->reason, std::nullopt, {}};
 }
 Hole study_hole(const Facts& facts, const StudyGap& gap) {
-    const std::string& subject = gap.subject.zh.empty() ? gap.subject.en : gap.subject.zh;
+    const AuthorText subject = gap.subject.empty() ? AuthorText{gap.id, gap.id} : AuthorText{gap.subject.zh, gap.subject.en};
     return {place_of(*facts.study, gap.provenance, "gaps." + gap.id),
-            subject.empty() ? gap.id : subject,
+            subject,
             gap.stage,
             &gap.reason,
             std::nullopt,

@@ -15,7 +15,7 @@ Findings check(const Facts& facts, const Rule& rule) {
                                                             [](const Activity& activity) { return !activity.place.empty(); });
     if (!placed)
         findings.push_back(
-            found(rule, place_of(study, {}, "place"), {{"what", WordKey{"audit.coverage.place"}}, {"product", std::string()}}));
+            found(rule, place_of(study, {}, "place"), {{"what", WordKey{"audit.coverage.place"}}, {"product", or_none("")}}));
     for (const Product& product : study.products)
         if (product.process_steps.empty() && product.description.empty())
             findings.push_back(found(rule, place_of(study, product.provenance, "products." + product.id + ".process_steps"),

@@ -10,6 +10,7 @@ namespace {
 
 Findings check(const Facts& facts, const Rule& rule) {
     const VariantResult& base = facts.result->base();
+    if (base.inventory->providers.empty()) return {};  // measured CO2 and nothing else may be all there is
     const ProductResult* first = nullptr;
     for (const ProductResult& product : base.products) {
         const auto counts = [](const Cell& cell) { return cell.kg_co2e != 0.0; };

@@ -34,8 +34,7 @@ Findings check(const Facts& facts, const Rule& rule) {
             if (!contains_any(name, expected.named) || contains_any(name, expected.not_named) || is_mentioned(facts, expected)) continue;
             findings.push_back(found(rule, place_of(*facts.study, product.provenance, "products." + product.id),
                                      {{"product", product.id},
-                                      {"class_zh", expected.product_class.zh},
-                                      {"class_en", expected.product_class.en},
+                                      {"class", AuthorText{expected.product_class.zh, expected.product_class.en}},
                                       {"gas", expected.gas}}));
         }
     return findings;
