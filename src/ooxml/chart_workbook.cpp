@@ -44,7 +44,8 @@ constexpr std::string_view kStyles =
 
 std::string column_name(std::size_t column) {
     std::string name;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return name;
 }
 

@@ -17,7 +17,7 @@ class Markup {
 
     Markup& open(std::string_view name, Attributes attributes = {});
     Markup& close();
-    Markup& empty(std::string_view name, Attributes attributes = {});                          // <name/>
+    Markup& empty(std::string_view name, Attributes attributes = {});                           // <name/>
     Markup& element(std::string_view name, std::string_view text, Attributes attributes = {});  // <name>text</name>
     Markup& text(std::string_view text);
     /// Markup that another writer made.

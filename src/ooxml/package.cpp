@@ -31,7 +31,8 @@ void Package::add_default(std::string_view extension, std::string_view content_t
 std::string Package::relate(const std::string& source, std::string_view type, std::string target, bool external) {
     auto found = std::find_if(relationships_.begin(), relationships_.end(), [&](const auto& entry) { return entry.first == source; });
     if (found == relationships_.end()) found = relationships_.insert(relationships_.end(), {source, {}});
-    std::string whole = type.find(':') == std::string_view::npos ? std::string(kRelationships) + "/" + std::string(type) : std::string(type);
+    std::string whole =
+        type.find(':') == std::string_view::npos ? std::string(kRelationships) + "/" + std::string(type) : std::string(type);
     found->second.push_back({std::move(whole), std::move(target), external});
     return "rId" + std::to_string(found->second.size());
 }
@@ -57,7 +58,8 @@ std::string Package::finish() && {
         for (std::size_t index = 0; index < list.size(); ++index) {
             const std::string id = "rId" + std::to_string(index + 1);
             if (list[index].external) {
-                xml.empty("Relationship", {{"Id", id}, {"Type", list[index].type}, {"Target", list[index].target}, {"TargetMode", "External"}});
+                xml.empty("Relationship",
+                          {{"Id", id}, {"Type", list[index].type}, {"Target", list[index].target}, {"TargetMode", "External"}});
             } else {
                 xml.empty("Relationship", {{"Id", id}, {"Type", list[index].type}, {"Target", list[index].target}});
             }

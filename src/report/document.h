@@ -68,9 +68,9 @@ std::string bare_text(const Inlines& inlines);
 enum class HeadingKind { Chapter, Annex, Unnumbered };
 struct Heading {
     std::string id;
-    int level = 1;                                  // 1 to 4
+    int level = 1;  // 1 to 4
     Inlines text;
-    HeadingKind kind = HeadingKind::Chapter;        // a level 1 decides; deeper ones follow it (1.2, A.1)
+    HeadingKind kind = HeadingKind::Chapter;  // a level 1 decides; deeper ones follow it (1.2, A.1)
 };
 enum class ParagraphStyle { Body, Lead, Note, Warning, Source, Centred };
 struct Paragraph {
@@ -81,7 +81,7 @@ struct Paragraph {
 struct ListItem {
     std::string id;
     Inlines text;
-    int level = 0;                                  // 0 to 2
+    int level = 0;  // 0 to 2
 };
 struct List {
     bool ordered = false;
@@ -91,12 +91,12 @@ struct List {
 enum class Align { Left, Centre, Right };
 enum class RowKind { Head, Body, Subtotal, Total };
 struct TableColumn {
-    Align align = Align::Left;                      // of body cells; head cells of Right columns are right too
-    double width = 1;                               // relative
+    Align align = Align::Left;  // of body cells; head cells of Right columns are right too
+    double width = 1;           // relative
 };
 struct TableCell {
     Inlines text;
-    int columns = 1;                                // cells that are covered by a span are left out of their row
+    int columns = 1;  // cells that are covered by a span are left out of their row
     int rows = 1;
     std::optional<Align> align = {};
 };
@@ -106,10 +106,10 @@ struct TableRow {
 };
 struct Table {
     std::string id;
-    Inlines caption;                                // without 表 1; empty: neither caption nor number
+    Inlines caption;  // without 表 1; empty: neither caption nor number
     std::vector<TableColumn> columns;
-    std::vector<TableRow> rows;                     // head rows first; they repeat on every page
-    Inlines note = {};                              // below the table
+    std::vector<TableRow> rows;  // head rows first; they repeat on every page
+    Inlines note = {};           // below the table
 };
 struct KeyValue {
     Inlines key;
@@ -124,41 +124,41 @@ struct KeyValueTable {
 enum class ChartKind { Bars, StackedBars, Doughnut };
 struct ChartSeries {
     std::string name;
-    std::vector<double> values;                     // one per category, [unit of the chart]
-    std::vector<std::string> labels;                // the same as printed (rounded); what native charts hold
-    std::vector<std::string> paths = {};            // result paths, or empty
+    std::vector<double> values;           // one per category, [unit of the chart]
+    std::vector<std::string> labels;      // the same as printed (rounded); what native charts hold
+    std::vector<std::string> paths = {};  // result paths, or empty
 };
 struct Chart {
     ChartKind kind = ChartKind::Bars;
     std::vector<std::string> categories;
-    std::vector<ChartSeries> series;                // Bars: one or more; Doughnut: exactly one, no negative values
+    std::vector<ChartSeries> series;  // Bars: one or more; Doughnut: exactly one, no negative values
     std::string unit;
 };
 struct Figure {
     std::string id;
-    Inlines caption;                                // without 图 1
+    Inlines caption;  // without 图 1
     std::variant<Chart, Scene> content;
-    std::string alt;                                // what the figure says, for those who cannot see it
+    std::string alt;  // what the figure says, for those who cannot see it
 };
 struct Formula {
     std::string id;
     MathNode symbolic;
-    std::optional<MathNode> numeric = {};           // the same with the numbers put in
+    std::optional<MathNode> numeric = {};                  // the same with the numbers put in
     std::vector<std::pair<MathNode, Inlines>> where = {};  // symbol, meaning
 };
 struct PageBreak {};
 struct CoverResult {
-    Inlines label;                                  // 产品碳足迹
+    Inlines label;  // 产品碳足迹
     QuantityText value;
-    Inlines per;                                    // per declared unit
+    Inlines per;  // per declared unit
 };
 struct CoverBlock {
-    std::string organisation;                       // above the title
-    std::vector<std::string> title;                 // lines
+    std::string organisation;        // above the title
+    std::vector<std::string> title;  // lines
     std::vector<std::string> subtitle;
-    std::vector<KeyValue> fields;                   // number, client, product, date
+    std::vector<KeyValue> fields;  // number, client, product, date
     std::vector<CoverResult> results;
-    std::vector<std::string> places;                // where is signed and sealed: 编制, 审核, 批准, （盖章）
+    std::vector<std::string> places;  // where is signed and sealed: 编制, 审核, 批准, （盖章）
 };
 struct ContentsBlock {
     int levels = 3;
@@ -182,11 +182,11 @@ struct Explanation {
 struct DocumentInfo {
     std::string title;
     Language language = Language::Chinese;
-    std::string number;                             // of the report; stands in the page head
+    std::string number;  // of the report; stands in the page head
     std::string organisation;
     std::string subject;
-    std::chrono::sys_days issue_date{};             // also the date of all file parts, so the same input gives the same bytes
-    std::string generator;                          // program and version
+    std::chrono::sys_days issue_date{};  // also the date of all file parts, so the same input gives the same bytes
+    std::string generator;               // program and version
 };
 struct Document {
     DocumentInfo info;

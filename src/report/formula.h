@@ -9,21 +9,21 @@ namespace tanji {
 /// A formula as a small tree; printed as MathML, OMML and one line of text.
 struct MathNode {
     enum class Kind {
-        Row,         // children side by side
-        Symbol,      // one quantity sign, italic: E
-        Words,       // upright text, units: kg CO₂e
-        Number,      // as printed
-        Operator,    // = + − × ·
-        Fraction,    // children: numerator, denominator
-        Subscript,   // children: base, index
-        Superscript, // children: base, exponent
-        SubSuper,    // children: base, index, exponent
-        Sum,         // children: body, below, above (either an empty Row)
-        Parentheses  // children: content
+        Row,          // children side by side
+        Symbol,       // one quantity sign, italic: E
+        Words,        // upright text, units: kg CO₂e
+        Number,       // as printed
+        Operator,     // = + − × ·
+        Fraction,     // children: numerator, denominator
+        Subscript,    // children: base, index
+        Superscript,  // children: base, exponent
+        SubSuper,     // children: base, index, exponent
+        Sum,          // children: body, below, above (either an empty Row)
+        Parentheses   // children: content
     };
     Kind kind = Kind::Row;
     std::string text = {};
-    std::string path = {};                 // of a Number: the result it came from; may be empty
+    std::string path = {};  // of a Number: the result it came from; may be empty
     std::vector<MathNode> children = {};
 };
 

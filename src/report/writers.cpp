@@ -32,7 +32,9 @@ std::span<const Writer> document_writers() { return kWriters; }
 
 Written write_documents(const Document& document, const WriteRequest& request, const RunContext& run) {
     Written written;
-    const auto wants = [&](std::string_view format) { return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end(); };
+    const auto wants = [&](std::string_view format) {
+        return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
+    };
     const auto save = [&](std::string_view format, std::string_view bytes) {
         const auto file = request.folder / (request.base_name + "." + std::string(format));
         Diagnostics failed = write_file_atomically(file, bytes);

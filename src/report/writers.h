@@ -39,15 +39,15 @@ struct WriteRequest {
 };
 struct Written {
     std::vector<std::filesystem::path> files;
-    Diagnostics diagnostics;                     // PDF-.. when only the PDF is missing; everything else is written
+    Diagnostics diagnostics;  // PDF-.. when only the PDF is missing; everything else is written
 };
 /// Writes each format to folder/base_name.<format>; a file is replaced only when its new bytes are complete.
 Written write_documents(const Document& document, const WriteRequest& request, const RunContext& run);
 
 struct Writer {
-    std::string_view format;                     // "docx", also the ending of the file
-    std::string_view description;                // key in the word catalogue
-    std::string (*write)(const Document&);       // null: made by a converter (PDF)
+    std::string_view format;                // "docx", also the ending of the file
+    std::string_view description;           // key in the word catalogue
+    std::string (*write)(const Document&);  // null: made by a converter (PDF)
 };
 std::span<const Writer> document_writers();
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "report/figures/text_measure.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -15,8 +16,18 @@ constexpr double kGutter = 18;  // between columns: room for an arrow
 constexpr double kMargin = 12;  // inside the frame
 constexpr double kStageFont = 11.5;
 constexpr double kFont = 10.5;
+constexpr double kSmallestFont = 8;
 constexpr double kLine = 14;
-constexpr double kPad = 7;
+constexpr double kPad = 5;
+
+/// The largest size up to `size` at which no word of these names must be broken inside; a name has to be very long to be broken.
+double size_for(const std::vector<std::string_view>& names, double size, double width) {
+    for (const std::string_view name : names)
+        for (const std::string_view word : split(name, ' '))
+            if (word.size() == display_width(word))  // ASCII; Han text may break anywhere
+                while (size > kSmallestFont && text_width(word, size) > width) size -= 0.25;
+    return size;
+}
 
 double box_height(const std::vector<std::string>& lines) { return kLine * static_cast<double>(lines.size()) + 2 * kPad; }
 
@@ -27,6 +38,13 @@ class BoundaryPainter {
         const auto columns = static_cast<double>(std::clamp<std::size_t>(diagram.stages.size(), 1, kColumns));
         column_ = std::min((width - 2 * kMargin - (columns - 1) * kGutter) / columns, 150.0);
         left_ = (width - columns * column_ - (columns - 1) * kGutter) / 2;
+        std::vector<std::string_view> stages, processes;
+        for (const DiagramStage& stage : diagram.stages) {
+            stages.emplace_back(stage.name);
+            for (const DiagramProcess& process : stage.processes) processes.emplace_back(process.name);
+        }
+        stage_font_ = size_for(stages, kStageFont, column_ - 2 * kPad);
+        font_ = size_for(processes, kFont, column_ - 2 * kPad);
     }
     Scene paint() {
         const std::span<const DiagramStage> stages(diagram_.stages);
@@ -44,7 +62,7 @@ class BoundaryPainter {
         const double label_height = 20;
         const double top = y_ + label_height + kMargin;
         double head = 0;
-        for (const DiagramStage& stage : stages) head = std::max(head, box_height(lines_of(stage.name, kStageFont)));
+        for (const DiagramStage& stage : stages) head = std::max(head, box_height(lines_of(stage.name, stage_font_)));
         // The frame lies behind the boxes, so its place in the list comes first and its height last.
         const std::size_t first_frame = scene_.items.size();
         frames(stages, y_ + label_height - 2);
@@ -98,13 +116,13 @@ class BoundaryPainter {
     }
 
     double stage_column(const DiagramStage& stage, double x, double top, double head) {
-        box(x, top, head, lines_of(stage.name, kStageFont), kStageFont, stage.included ? SceneStyle::Stage : SceneStyle::StageExcluded,
+        box(x, top, head, lines_of(stage.name, stage_font_), stage_font_, stage.included ? SceneStyle::Stage : SceneStyle::StageExcluded,
             stage.included ? SceneStyle::StageText : SceneStyle::ExcludedText, !stage.included, true);
         double y = top + head + 10;
         for (const DiagramProcess& process : stage.processes) {
             const bool included = stage.included && process.included;
-            const auto lines = lines_of(process.name, kFont);
-            box(x, y, box_height(lines), lines, kFont, included ? SceneStyle::Process : SceneStyle::ProcessExcluded,
+            const auto lines = lines_of(process.name, font_);
+            box(x, y, box_height(lines), lines, font_, included ? SceneStyle::Process : SceneStyle::ProcessExcluded,
                 included ? SceneStyle::Text : SceneStyle::ExcludedText, !included, false);
             y += box_height(lines) + 7;
         }
@@ -125,7 +143,7 @@ class BoundaryPainter {
 
     const BoundaryDiagram& diagram_;
     Scene scene_;
-    double y_ = 0, column_ = 0, left_ = 0;
+    double y_ = 0, column_ = 0, left_ = 0, stage_font_ = kStageFont, font_ = kFont;
 };
 
 }  // namespace

@@ -19,10 +19,10 @@ struct DiagramStage {
     std::vector<DiagramProcess> processes;
 };
 struct BoundaryDiagram {
-    std::vector<DiagramStage> stages;   // in order of flow
-    std::string boundary_label;         // 系统边界
-    std::string included_label;         // of the legend: 已纳入
-    std::string excluded_label;         // 未纳入
+    std::vector<DiagramStage> stages;  // in order of flow
+    std::string boundary_label;        // 系统边界
+    std::string included_label;        // of the legend: 已纳入
+    std::string excluded_label;        // 未纳入
 };
 
 /// Stages as columns joined by arrows, their processes below, a dashed frame round the runs of included stages, a legend. More

@@ -15,6 +15,7 @@ namespace tanji {
 namespace {
 
 constexpr double kFont = 12;
+constexpr double kAxisFont = 11;
 constexpr double kLine = 15;
 constexpr double kGap = 10;
 constexpr double kBar = 20;
@@ -80,9 +81,12 @@ class BarPainter {
         for (const std::string& name : chart_.categories) names = std::max(names, text_width(name, kFont));
         name_width_ = std::min(names, scene_.width * 0.36);
         const double negative = stacked() || extent_.low == 0 ? 0 : widest_label(chart_, true) + 8;
-        const double positive = stacked() ? 12 : widest_label(chart_, false) + 10;
-        left_ = name_width_ + kGap + negative;
-        right_ = scene_.width - std::max(positive, 14.0);
+        const double positive = stacked() ? 0 : widest_label(chart_, false) + 10;
+        // The outermost marks of the axis stand half outside the plot.
+        const double first = text_width(round_to_decimals(ticks_.first, ticks_.decimals), kAxisFont) / 2;
+        const double last = text_width(round_to_decimals(ticks_.last, ticks_.decimals), kAxisFont) / 2;
+        left_ = std::max(name_width_ + kGap + negative, first + 1);
+        right_ = scene_.width - std::max(positive, last + 1);
     }
 
     void legend() {
@@ -184,13 +188,13 @@ class BarPainter {
         double free_from = -1e9;
         for (double tick = ticks_.first; tick <= ticks_.last + ticks_.step / 2; tick += ticks_.step) {
             std::string label = round_to_decimals(tick, ticks_.decimals);
-            const double half = text_width(label, 11) / 2;
+            const double half = text_width(label, kAxisFont) / 2;
             if (x_of(tick) - half < free_from) continue;
             free_from = x_of(tick) + half + 6;
-            text(x_of(tick), y_, std::move(label), Anchor::Middle, SceneStyle::Muted, 11);
+            text(x_of(tick), y_, std::move(label), Anchor::Middle, SceneStyle::Muted, kAxisFont);
         }
         y_ += 16;
-        text(right_, y_, chart_.unit, Anchor::End, SceneStyle::Muted, 11);
+        text(right_, y_, chart_.unit, Anchor::End, SceneStyle::Muted, kAxisFont);
         y_ += 4;
     }
 

@@ -9,7 +9,7 @@ namespace tanji {
 
 /// How a style looks on white paper; colours as RRGGBB, empty for none.
 struct Look {
-    std::string_view name;    // class in SVG and CSS
+    std::string_view name;  // class in SVG and CSS
     std::string_view fill;
     std::string_view stroke;
     std::string_view dark_fill;

@@ -10,9 +10,29 @@ namespace tanji {
 
 /// What a part of a figure is, never which colour it has: each emitter has its own table of colours (figures/palette.h).
 enum class SceneStyle {
-    Axis, Grid, Text, Muted, Strong, OnColour,
-    Stage, StageExcluded, Process, ProcessExcluded, BoundaryFrame, Flow, StageText, ExcludedText,
-    Series1, Series2, Series3, Series4, Series5, Series6, Series7, Series8, Negative
+    Axis,
+    Grid,
+    Text,
+    Muted,
+    Strong,
+    OnColour,
+    Stage,
+    StageExcluded,
+    Process,
+    ProcessExcluded,
+    BoundaryFrame,
+    Flow,
+    StageText,
+    ExcludedText,
+    Series1,
+    Series2,
+    Series3,
+    Series4,
+    Series5,
+    Series6,
+    Series7,
+    Series8,
+    Negative
 };
 
 enum class Anchor { Start, Middle, End };
@@ -24,7 +44,7 @@ struct ScenePoint {
 struct SceneLine {
     ScenePoint from, to;
     SceneStyle style = SceneStyle::Axis;
-    bool arrow = false;       // a head at `to`
+    bool arrow = false;  // a head at `to`
     bool dashed = false;
 };
 struct SceneRect {
@@ -32,8 +52,8 @@ struct SceneRect {
     double radius = 0;
     SceneStyle style = SceneStyle::Process;
     bool dashed = false;
-    std::string path;         // result path that a click opens; may be empty
-    std::string title;        // what a pointer shows; may be empty
+    std::string path;   // result path that a click opens; may be empty
+    std::string title;  // what a pointer shows; may be empty
 };
 /// One line of text; y is the base line.
 struct SceneText {

@@ -42,10 +42,12 @@ class DocxWriter {
         footer_ = package.relate(kDocumentPart, "footer", "footer1.xml");
         const std::string body = story();
         package.add(kDocumentPart, body, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
-        package.add("word/styles.xml", docx_styles(context_.document.info.language), "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
+        package.add("word/styles.xml", docx_styles(context_.document.info.language),
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
         package.add("word/numbering.xml", docx_numbering(context_.words, context_.ordered_lists),
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml");
-        package.add("word/settings.xml", docx_settings(context_.document.info.language, has_contents() && context_.pages.empty()), "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml");
+        package.add("word/settings.xml", docx_settings(context_.document.info.language, has_contents() && context_.pages.empty()),
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml");
         package.add("word/header1.xml", page_head(), "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
         package.add("word/footer1.xml", page_foot(), "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml");
         package.add("docProps/core.xml", core_properties(), "application/vnd.openxmlformats-package.core-properties+xml");
@@ -94,7 +96,11 @@ class DocxWriter {
         tagged(paragraph.id, {.style = kStyles.at(static_cast<std::size_t>(paragraph.style))}, paragraph.text);
     }
     void tagged(const std::string& id, const ParagraphLook& look, const Inlines& text) {
-        if (!id.empty()) open_control(context_, id);
+        const bool rich = std::any_of(text.begin(), text.end(), [](const Inline& part) {
+            const auto* words = std::get_if<Text>(&part);
+            return words == nullptr || words->style != TextStyle::Plain;
+        });
+        if (!id.empty()) open_control(context_, id, rich);
         open_paragraph(context_, look);
         write_inlines(context_, text);
         close_paragraph(context_);
@@ -102,7 +108,8 @@ class DocxWriter {
     }
     void write(const List& list) {
         const int numbering = list.ordered ? kFirstOrderedNumbering + context_.ordered_lists++ : kBulletNumbering;
-        for (const ListItem& item : list.items) tagged(item.id, {.style = "ListText", .numbering = numbering, .level = item.level}, item.text);
+        for (const ListItem& item : list.items)
+            tagged(item.id, {.style = "ListText", .numbering = numbering, .level = item.level}, item.text);
     }
     void write(const Table& table) { write_table(context_, table); }
     void write(const KeyValueTable& table) { write_facts(context_, table); }
@@ -146,7 +153,11 @@ class DocxWriter {
         constexpr int kEdge = 700;
         Markup& xml = context_.xml;
         const auto open_cell = [&](int width) {
-            xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}}).empty("w:vAlign", {{"w:val", "center"}}).close();
+            xml.open("w:tc")
+                .open("w:tcPr")
+                .empty("w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}})
+                .empty("w:vAlign", {{"w:val", "center"}})
+                .close();
         };
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         open_cell(kEdge);
@@ -203,7 +214,8 @@ class DocxWriter {
     std::string core_properties() {
         const DocumentInfo& info = context_.document.info;
         const std::chrono::year_month_day day{info.issue_date};
-        const std::string date = fmt::format("{:04}-{:02}-{:02}T00:00:00Z", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+        const std::string date = fmt::format("{:04}-{:02}-{:02}T00:00:00Z", static_cast<int>(day.year()),
+                                             static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
         Markup xml;
         xml.open("cp:coreProperties", {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
                                        {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
@@ -211,7 +223,8 @@ class DocxWriter {
                                        {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
         xml.element("dc:title", info.title).element("dc:subject", info.subject).element("dc:creator", info.organisation);
         xml.element("cp:keywords", info.number).element("dc:language", tag(info.language)).element("cp:lastModifiedBy", info.organisation);
-        xml.element("dcterms:created", date, {{"xsi:type", "dcterms:W3CDTF"}}).element("dcterms:modified", date, {{"xsi:type", "dcterms:W3CDTF"}});
+        xml.element("dcterms:created", date, {{"xsi:type", "dcterms:W3CDTF"}})
+            .element("dcterms:modified", date, {{"xsi:type", "dcterms:W3CDTF"}});
         return std::string(kXmlDeclaration) + xml.close().take();
     }
     std::string app_properties() {
@@ -245,7 +258,9 @@ void write_contents(DocxContext& context, const ContentsBlock& contents) {
         open_paragraph(context, {.style = style});
         if (first) {
             mark("begin");
-            xml.open("w:r").element("w:instrText", fmt::format(" TOC \\o \"1-{}\" \\h \\z \\u ", contents.levels), {{"xml:space", "preserve"}}).close();
+            xml.open("w:r")
+                .element("w:instrText", fmt::format(" TOC \\o \"1-{}\" \\h \\z \\u ", contents.levels), {{"xml:space", "preserve"}})
+                .close();
             mark("separate");
             first = false;
         }

@@ -13,7 +13,7 @@ namespace tanji {
 
 namespace {
 
-constexpr double kLabelledSlice = 0.06;   // of the ring: a thinner slice cannot hold its label
+constexpr double kLabelledSlice = 0.06;  // of the ring: a thinner slice cannot hold its label
 
 /// "1,234.50" and "−0.40" as a decimal that a workbook reads; the value itself where a label is no number.
 std::string plain_number(std::string label, double value) {
@@ -31,7 +31,11 @@ std::string number_format(const std::string& number) {
 class ChartPart {
   public:
     ChartPart(const Chart& chart, Language language)
-        : chart_(chart), data_(chart_data(chart)), ring_(is_drawn_as_ring(chart)), stacked_(chart.kind == ChartKind::StackedBars), language_(language) {}
+        : chart_(chart),
+          data_(chart_data(chart)),
+          ring_(is_drawn_as_ring(chart)),
+          stacked_(chart.kind == ChartKind::StackedBars),
+          language_(language) {}
 
     std::string write(const std::string& workbook) {
         xml_.open("c:chartSpace", {{"xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"},
@@ -222,7 +226,8 @@ class ChartPart {
         xml_.close();
         value("c:delete", "0");
         value("c:axPos", "b");
-        xml_.raw(R"(<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E8EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>)");
+        xml_.raw(
+            R"(<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E8EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>)");
         xml_.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr").empty("a:lstStyle").open("a:p").open("a:pPr");
         run_properties("a:defRPr", 900, "6F7C86");
         xml_.close().open("a:r");
@@ -273,11 +278,13 @@ ChartData chart_data(const Chart& chart) {
     return data;
 }
 
-std::string chart_part(const Chart& chart, const std::string& workbook, Language language) { return ChartPart(chart, language).write(workbook); }
+std::string chart_part(const Chart& chart, const std::string& workbook, Language language) {
+    return ChartPart(chart, language).write(workbook);
+}
 
 long long chart_height(const Chart& chart) {
     constexpr long long kMillimetre = 36000;
-    if (is_drawn_as_ring(chart)) return std::max(70LL, 8LL * static_cast<long long>(chart.categories.size())) * kMillimetre;
+    if (is_drawn_as_ring(chart)) return std::max(64LL, 8LL * static_cast<long long>(chart.categories.size())) * kMillimetre;
     const auto bars = static_cast<long long>(chart.kind == ChartKind::StackedBars ? 1 : chart.series.size());
     const long long row = std::max(10LL, 5 * bars + 4);
     return std::min(220LL, row * static_cast<long long>(chart.categories.size()) + 24) * kMillimetre;

@@ -19,7 +19,7 @@ inline constexpr const char* kDocumentPart = "word/document.xml";
 struct RunLook {
     bool bold = false;
     std::string_view colour = {};
-    int size = 0;                     // half points
+    int size = 0;  // half points
 };
 
 /// What the parts of the DOCX writer share while one document is written.
@@ -50,14 +50,16 @@ std::string bookmark_of(const DocxContext& context, const std::string& id);
 /// Tag of a content control: the id itself up to the 64 characters that word processors allow, else its beginning and a hash.
 std::string control_tag(std::string_view id);
 /// Opens <w:sdt>…<w:sdtContent>; a block control holds paragraphs, an inline one runs. Closed by close_control.
-void open_control(DocxContext& context, std::string_view id);
+/// @param rich  whether fields, links or set-off words stand in it: LibreOffice 7.4 takes a plain control round one paragraph for an
+///              inline one and prints the codes of its fields, but leaves a control of building blocks alone
+void open_control(DocxContext& context, std::string_view id, bool rich = false);
 void close_control(DocxContext& context);
 
 struct ParagraphLook {
     std::string_view style;
-    std::string_view align = {};      // overrides that of the style
+    std::string_view align = {};  // overrides that of the style
     bool keep_next = false;
-    int numbering = -1;               // instance of a list; 0 takes a number away
+    int numbering = -1;  // instance of a list; 0 takes a number away
     int level = 0;
 };
 /// Opens <w:p> with its properties; a pending page break falls on it.

@@ -12,7 +12,7 @@ namespace tanji {
 
 namespace {
 
-constexpr long long kTextWidthEmu = 5760000;   // 160 mm
+constexpr long long kTextWidthEmu = 5760000;  // 160 mm
 constexpr double kEmuPerPixel = 9525;
 constexpr std::string_view kChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 constexpr std::string_view kGroupUri = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
@@ -23,7 +23,8 @@ void open_inline(DocxContext& context, double width, double height, std::string_
     const std::string id = context.next(context.drawings);
     Markup& xml = context.xml;
     xml.open("w:drawing").open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
-    xml.empty("wp:extent", {{"cx", emu(width)}, {"cy", emu(height)}}).empty("wp:effectExtent", {{"l", "0"}, {"t", "0"}, {"r", "0"}, {"b", "0"}});
+    xml.empty("wp:extent", {{"cx", emu(width)}, {"cy", emu(height)}})
+        .empty("wp:effectExtent", {{"l", "0"}, {"t", "0"}, {"r", "0"}, {"b", "0"}});
     xml.empty("wp:docPr", {{"id", id}, {"name", "Figure " + id}, {"descr", alt}}).empty("wp:cNvGraphicFramePr");
     xml.open("a:graphic", {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}}).open("a:graphicData", {{"uri", uri}});
 }
@@ -41,8 +42,8 @@ class GroupPainter {
         const bool flip_y = line.to.y < line.from.y;
         open_shape(true);
         xml_.open("wps:spPr");
-        frame(std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y), std::abs(line.to.x - line.from.x), std::abs(line.to.y - line.from.y),
-              flip_x, flip_y);
+        frame(std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y), std::abs(line.to.x - line.from.x),
+              std::abs(line.to.y - line.from.y), flip_x, flip_y);
         geometry("line");
         outline(line.style, line.dashed, line.arrow);
         xml_.close();
@@ -56,7 +57,10 @@ class GroupPainter {
             // The adjustment is in 1/100000 of the shorter side.
             const double shorter = std::max(1.0, std::min(rect.width, rect.height));
             xml_.open("a:prstGeom", {{"prst", "roundRect"}}).open("a:avLst");
-            xml_.empty("a:gd", {{"name", "adj"}, {"fmla", fmt::format("val {}", std::llround(std::min(0.5, rect.radius / shorter) * 100000))}}).close().close();
+            xml_.empty("a:gd",
+                       {{"name", "adj"}, {"fmla", fmt::format("val {}", std::llround(std::min(0.5, rect.radius / shorter) * 100000))}})
+                .close()
+                .close();
         } else {
             geometry("rect");
         }
@@ -77,7 +81,10 @@ class GroupPainter {
         xml_.open("wps:txbx").open("w:txbxContent").open("w:p").open("w:pPr");
         const int half_points = static_cast<int>(std::floor(words.size * 0.75 * scale_ * 2));
         xml_.empty("w:spacing", {{"w:before", "0"}, {"w:after", "0"}, {"w:line", "240"}, {"w:lineRule", "auto"}});
-        xml_.empty("w:jc", {{"w:val", words.anchor == Anchor::Start ? "left" : words.anchor == Anchor::Middle ? "center" : "right"}}).close();
+        xml_.empty("w:jc", {{"w:val", words.anchor == Anchor::Start    ? "left"
+                                      : words.anchor == Anchor::Middle ? "center"
+                                                                       : "right"}})
+            .close();
         split_subscripts(words.text, [&](std::string_view piece, bool subscript) {
             xml_.open("w:r").open("w:rPr");
             xml_.empty("w:rFonts", {{"w:ascii", "Arial"}, {"w:hAnsi", "Arial"}, {"w:eastAsia", "Microsoft YaHei"}});
@@ -102,7 +109,9 @@ class GroupPainter {
         frame(left, top, right - left, bottom - top);
         xml_.open("a:custGeom").raw("<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/>").open("a:pathLst");
         xml_.open("a:path", {{"w", size(right - left)}, {"h", size(bottom - top)}}).open("a:moveTo");
-        const auto place = [&](ScenePoint at) { xml_.empty("a:pt", {{"x", emu((at.x - left) * kEmuPerPixel)}, {"y", emu((at.y - top) * kEmuPerPixel)}}); };
+        const auto place = [&](ScenePoint at) {
+            xml_.empty("a:pt", {{"x", emu((at.x - left) * kEmuPerPixel)}, {"y", emu((at.y - top) * kEmuPerPixel)}});
+        };
         place(shape.begin);
         xml_.close();
         for (std::size_t at = 0; at + 2 < shape.curves.size(); at += 3) {
@@ -137,7 +146,9 @@ class GroupPainter {
         } else {
             xml_.open("a:xfrm");
         }
-        xml_.empty("a:off", {{"x", emu(x * kEmuPerPixel)}, {"y", emu(y * kEmuPerPixel)}}).empty("a:ext", {{"cx", size(width)}, {"cy", size(height)}}).close();
+        xml_.empty("a:off", {{"x", emu(x * kEmuPerPixel)}, {"y", emu(y * kEmuPerPixel)}})
+            .empty("a:ext", {{"cx", size(width)}, {"cy", size(height)}})
+            .close();
     }
     void geometry(const char* name) { xml_.open("a:prstGeom", {{"prst", name}}).empty("a:avLst").close(); }
     void fill(SceneStyle style) {
@@ -174,7 +185,8 @@ void write_chart(DocxContext& context, const Chart& chart, std::string_view alt)
     const std::string book = "Microsoft_Excel_Sheet" + number + ".xlsx";
     context.package.add_default("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     const std::string book_id = context.package.relate(part, "package", "../embeddings/" + book);
-    context.package.add(part, chart_part(chart, book_id, context.document.info.language), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+    context.package.add(part, chart_part(chart, book_id, context.document.info.language),
+                        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
     context.package.add("word/embeddings/" + book, chart_workbook(chart_data(chart)));
     const std::string id = context.package.relate(kDocumentPart, "chart", "charts/chart" + number + ".xml");
     context.xml.open("w:r");

@@ -95,10 +95,12 @@ std::string control_tag(std::string_view id) {
     return fmt::format("{}~{:016x}", id.substr(0, end), stable_hash(id));
 }
 
-void open_control(DocxContext& context, std::string_view id) {
+void open_control(DocxContext& context, std::string_view id, bool rich) {
     Markup& xml = context.xml;
     xml.open("w:sdt").open("w:sdtPr").empty("w:tag", {{"w:val", control_tag(id)}});
-    xml.empty("w:id", {{"w:val", context.next(context.controls)}}).close().open("w:sdtContent");
+    xml.empty("w:id", {{"w:val", context.next(context.controls)}});
+    if (rich) xml.open("w:docPartObj").empty("w:docPartGallery", {{"w:val", "Quick Parts"}}).close();
+    xml.close().open("w:sdtContent");
 }
 
 void close_control(DocxContext& context) { context.xml.close().close(); }

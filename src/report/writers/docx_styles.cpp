@@ -14,7 +14,7 @@ namespace tanji {
 namespace {
 
 constexpr std::string_view kW = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-constexpr std::string_view kInk = "17465C";    // headings and heads of tables
+constexpr std::string_view kInk = "17465C";  // headings and heads of tables
 constexpr std::string_view kSoft = "5C6A74";
 
 /// One paragraph style. Sizes in half points, spacing and indents in twentieths of a point.
@@ -25,7 +25,7 @@ struct Style {
     bool sans = false;
     std::string_view colour = {};
     int before = 0, after = 0;
-    int line = 0;                 // 240 is single
+    int line = 0;  // 240 is single
     std::string_view align = {};
     bool keep_next = false;
     std::string_view extra = {};  // further paragraph properties that stand before spacing: tabs, borders, shading
@@ -53,10 +53,13 @@ void write_style(Markup& xml, const Style& style, Language language) {
     }
     xml.raw(style.extra);
     const std::string line = std::to_string(style.line == 0 ? 240 : style.line);
-    xml.empty("w:spacing", {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}, {"w:line", line}, {"w:lineRule", "auto"}});
+    xml.empty(
+        "w:spacing",
+        {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}, {"w:line", line}, {"w:lineRule", "auto"}});
     // Indents in characters win in Chinese word processors; the twips beside them serve the others.
     if (style.first_line_chars > 0)
-        xml.empty("w:ind", {{"w:firstLineChars", std::to_string(style.first_line_chars)}, {"w:firstLine", std::to_string(style.first_line_chars * 21 / 10)}});
+        xml.empty("w:ind", {{"w:firstLineChars", std::to_string(style.first_line_chars)},
+                            {"w:firstLine", std::to_string(style.first_line_chars * 21 / 10)}});
     if (style.left > 0) xml.empty("w:ind", {{"w:left", std::to_string(style.left)}});
     if (!style.align.empty()) xml.empty("w:jc", {{"w:val", style.align}});
     if (style.outline >= 0) xml.empty("w:outlineLvl", {{"w:val", std::to_string(style.outline)}});
@@ -81,41 +84,192 @@ std::vector<Style> styles_of(Language language) {
     const int line = zh ? 340 : 300;
     const int gap = zh ? 60 : 120;
     return {
-        {.id = "BodyText", .name = "Body Text", .based_on = "Normal", .after = gap, .line = line, .align = zh ? "both" : "left", .first_line_chars = indent},
-        {.id = "Lead", .name = "Lead", .based_on = "BodyText", .size = zh ? 22 : 22, .after = 140, .line = line, .first_line_chars = indent},
+        {.id = "BodyText",
+         .name = "Body Text",
+         .based_on = "Normal",
+         .after = gap,
+         .line = line,
+         .align = zh ? "both" : "left",
+         .first_line_chars = indent},
+        {.id = "Lead",
+         .name = "Lead",
+         .based_on = "BodyText",
+         .size = zh ? 22 : 22,
+         .after = 140,
+         .line = line,
+         .first_line_chars = indent},
         {.id = "Note", .name = "Note", .based_on = "Normal", .size = 18, .colour = kSoft, .before = 40, .after = 160, .line = 290},
-        {.id = "Warning", .name = "Warning", .based_on = "Normal", .before = 160, .after = 200, .line = 310, .extra = kWarningBox, .left = 200},
+        {.id = "Warning",
+         .name = "Warning",
+         .based_on = "Normal",
+         .before = 160,
+         .after = 200,
+         .line = 310,
+         .extra = kWarningBox,
+         .left = 200},
         {.id = "Centred", .name = "Centred", .based_on = "Normal", .before = 120, .after = 120, .line = 300, .align = "center"},
         {.id = "ListText", .name = "List Text", .based_on = "Normal", .after = 50, .line = zh ? 330 : 290},
-        {.id = "Heading1", .name = "heading 1", .based_on = "Normal", .size = 32, .bold = true, .sans = true, .colour = kInk, .before = 420, .after = 200, .keep_next = true, .outline = 0, .next = "BodyText"},
-        {.id = "Heading2", .name = "heading 2", .based_on = "Normal", .size = 26, .bold = true, .sans = true, .colour = kInk, .before = 320, .after = 140, .keep_next = true, .outline = 1, .next = "BodyText"},
-        {.id = "Heading3", .name = "heading 3", .based_on = "Normal", .size = 23, .bold = true, .sans = true, .colour = kInk, .before = 260, .after = 100, .keep_next = true, .outline = 2, .next = "BodyText"},
-        {.id = "Heading4", .name = "heading 4", .based_on = "Normal", .size = 21, .bold = true, .sans = true, .colour = kSoft, .before = 220, .after = 80, .keep_next = true, .outline = 3, .next = "BodyText"},
-        {.id = "Caption", .name = "caption", .based_on = "Normal", .size = 19, .bold = true, .sans = true, .colour = "37424B", .before = 200, .after = 100, .line = 270, .align = "center", .keep_next = true},
-        {.id = "FigureCaption", .name = "Figure Caption", .based_on = "Normal", .size = 19, .bold = true, .sans = true, .colour = "37424B", .before = 60, .after = 240, .line = 270, .align = "center"},
+        {.id = "Heading1",
+         .name = "heading 1",
+         .based_on = "Normal",
+         .size = 32,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .before = 420,
+         .after = 200,
+         .keep_next = true,
+         .outline = 0,
+         .next = "BodyText"},
+        {.id = "Heading2",
+         .name = "heading 2",
+         .based_on = "Normal",
+         .size = 26,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .before = 320,
+         .after = 140,
+         .keep_next = true,
+         .outline = 1,
+         .next = "BodyText"},
+        {.id = "Heading3",
+         .name = "heading 3",
+         .based_on = "Normal",
+         .size = 23,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .before = 260,
+         .after = 100,
+         .keep_next = true,
+         .outline = 2,
+         .next = "BodyText"},
+        {.id = "Heading4",
+         .name = "heading 4",
+         .based_on = "Normal",
+         .size = 21,
+         .bold = true,
+         .sans = true,
+         .colour = kSoft,
+         .before = 220,
+         .after = 80,
+         .keep_next = true,
+         .outline = 3,
+         .next = "BodyText"},
+        {.id = "Caption",
+         .name = "caption",
+         .based_on = "Normal",
+         .size = 19,
+         .bold = true,
+         .sans = true,
+         .colour = "37424B",
+         .before = 200,
+         .after = 100,
+         .line = 270,
+         .align = "center",
+         .keep_next = true},
+        {.id = "FigureCaption",
+         .name = "Figure Caption",
+         .based_on = "Normal",
+         .size = 19,
+         .bold = true,
+         .sans = true,
+         .colour = "37424B",
+         .before = 60,
+         .after = 240,
+         .line = 270,
+         .align = "center"},
         {.id = "Figure", .name = "Figure", .based_on = "Normal", .before = 160, .after = 40, .align = "center", .keep_next = true},
         {.id = "TableText", .name = "Table Text", .based_on = "Normal", .size = 18, .before = 40, .after = 40, .line = 260},
-        {.id = "TableHead", .name = "Table Head", .based_on = "TableText", .size = 18, .bold = true, .sans = true, .colour = kInk, .before = 50, .after = 50, .line = 260, .keep_next = true},
-        {.id = "TableNote", .name = "Table Note", .based_on = "Normal", .size = 17, .colour = kSoft, .before = 80, .after = 240, .line = 270},
+        {.id = "TableHead",
+         .name = "Table Head",
+         .based_on = "TableText",
+         .size = 18,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .before = 50,
+         .after = 50,
+         .line = 260,
+         .keep_next = true},
+        {.id = "TableNote",
+         .name = "Table Note",
+         .based_on = "Normal",
+         .size = 17,
+         .colour = kSoft,
+         .before = 80,
+         .after = 240,
+         .line = 270},
         {.id = "AfterTable", .name = "After Table", .based_on = "Normal", .size = 12, .after = 80},
         {.id = "FormulaNumber", .name = "Formula Number", .based_on = "Normal", .align = "right"},
-        {.id = "TOCHeading", .name = "TOC Heading", .based_on = "Normal", .size = 32, .bold = true, .sans = true, .colour = kInk, .after = 320, .align = "center"},
+        {.id = "TOCHeading",
+         .name = "TOC Heading",
+         .based_on = "Normal",
+         .size = 32,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .after = 320,
+         .align = "center"},
         {.id = "TOC1", .name = "toc 1", .based_on = "Normal", .bold = true, .before = 120, .after = 40, .line = 290, .extra = kContentsTab},
         {.id = "TOC2", .name = "toc 2", .based_on = "Normal", .after = 30, .line = 290, .extra = kContentsTab, .left = 320},
         {.id = "TOC3", .name = "toc 3", .based_on = "Normal", .size = 19, .after = 20, .line = 290, .extra = kContentsTab, .left = 640},
         {.id = "Header", .name = "header", .based_on = "Normal", .size = 17, .colour = kSoft, .extra = kHeadRule},
         {.id = "Footer", .name = "footer", .based_on = "Normal", .size = 17, .colour = kSoft, .align = "center"},
-        {.id = "CoverOrganisation", .name = "Cover Organisation", .based_on = "Normal", .size = 26, .sans = true, .colour = kSoft, .before = 200, .after = 1500, .align = "center"},
-        {.id = "Title", .name = "Title", .based_on = "Normal", .size = 56, .bold = true, .sans = true, .colour = kInk, .after = 120, .line = 280, .align = "center"},
-        {.id = "Subtitle", .name = "Subtitle", .based_on = "Normal", .size = 30, .sans = true, .colour = kSoft, .before = 120, .after = 120, .align = "center"},
-        {.id = "CoverSpace", .name = "Cover Space", .based_on = "Normal", .size = 20, .before = 240, .after = 240},
-        {.id = "ResultLabel", .name = "Result Label", .based_on = "Normal", .size = 22, .sans = true, .colour = kSoft, .before = 160, .after = 60, .align = "center"},
-        {.id = "ResultValue", .name = "Result Value", .based_on = "Normal", .size = 44, .bold = true, .sans = true, .colour = kInk, .after = 160, .align = "center"},
+        {.id = "CoverOrganisation",
+         .name = "Cover Organisation",
+         .based_on = "Normal",
+         .size = 26,
+         .sans = true,
+         .colour = kSoft,
+         .before = 1000,
+         .after = 2000,
+         .align = "center"},
+        {.id = "Title",
+         .name = "Title",
+         .based_on = "Normal",
+         .size = 56,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .after = 120,
+         .line = 280,
+         .align = "center"},
+        {.id = "Subtitle",
+         .name = "Subtitle",
+         .based_on = "Normal",
+         .size = 30,
+         .sans = true,
+         .colour = kSoft,
+         .before = 120,
+         .after = 120,
+         .align = "center"},
+        {.id = "CoverSpace", .name = "Cover Space", .based_on = "Normal", .size = 20, .before = 420, .after = 420},
+        {.id = "ResultLabel",
+         .name = "Result Label",
+         .based_on = "Normal",
+         .size = 22,
+         .sans = true,
+         .colour = kSoft,
+         .before = 160,
+         .after = 60,
+         .align = "center"},
+        {.id = "ResultValue",
+         .name = "Result Value",
+         .based_on = "Normal",
+         .size = 44,
+         .bold = true,
+         .sans = true,
+         .colour = kInk,
+         .after = 160,
+         .align = "center"},
         {.id = "CoverField", .name = "Cover Field", .based_on = "Normal", .size = 22, .before = 90, .after = 90},
     };
 }
 
-std::string level(int index, const std::string& text, const char* format, int indent, int hanging, const char* style, const char* suffix = "tab", const char* font = nullptr) {
+std::string level(int index, const std::string& text, const char* format, int indent, int hanging, const char* style,
+                  const char* suffix = "tab", const char* font = nullptr) {
     Markup xml;
     xml.open("w:lvl", {{"w:ilvl", std::to_string(index)}}).empty("w:start", {{"w:val", "1"}}).empty("w:numFmt", {{"w:val", format}});
     if (style != nullptr) xml.empty("w:pStyle", {{"w:val", style}});
@@ -141,10 +295,18 @@ std::string docx_styles(Language language) {
     xml.empty("w:sz", {{"w:val", size}}).empty("w:szCs", {{"w:val", size}});
     xml.empty("w:lang", {{"w:val", language == Language::Chinese ? "en-US" : "en-GB"}, {"w:eastAsia", "zh-CN"}, {"w:bidi", "ar-SA"}});
     xml.close().close().open("w:pPrDefault").empty("w:pPr").close().close();
-    xml.open("w:style", {{"w:type", "paragraph"}, {"w:default", "1"}, {"w:styleId", "Normal"}}).empty("w:name", {{"w:val", "Normal"}}).empty("w:qFormat").close();
-    xml.open("w:style", {{"w:type", "character"}, {"w:default", "1"}, {"w:styleId", "DefaultParagraphFont"}}).empty("w:name", {{"w:val", "Default Paragraph Font"}}).close();
-    xml.open("w:style", {{"w:type", "table"}, {"w:default", "1"}, {"w:styleId", "TableNormal"}}).empty("w:name", {{"w:val", "Normal Table"}});
-    xml.raw(R"(<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>)").close();
+    xml.open("w:style", {{"w:type", "paragraph"}, {"w:default", "1"}, {"w:styleId", "Normal"}})
+        .empty("w:name", {{"w:val", "Normal"}})
+        .empty("w:qFormat")
+        .close();
+    xml.open("w:style", {{"w:type", "character"}, {"w:default", "1"}, {"w:styleId", "DefaultParagraphFont"}})
+        .empty("w:name", {{"w:val", "Default Paragraph Font"}})
+        .close();
+    xml.open("w:style", {{"w:type", "table"}, {"w:default", "1"}, {"w:styleId", "TableNormal"}})
+        .empty("w:name", {{"w:val", "Normal Table"}});
+    xml.raw(
+           R"(<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>)")
+        .close();
     xml.open("w:style", {{"w:type", "character"}, {"w:styleId", "Hyperlink"}}).empty("w:name", {{"w:val", "Hyperlink"}});
     xml.open("w:rPr").empty("w:color", {{"w:val", "1F6484"}}).close().close();
     for (const Style& style : styles_of(language)) write_style(xml, style, language);
@@ -159,7 +321,8 @@ std::string docx_numbering(const Words& words, int ordered_lists) {
         pattern += (index == 0 ? "%" : ".%") + std::to_string(index + 1);
         const std::string style = fmt::format("Heading{}", index + 1);
         chapters += level(index, pattern, "decimal", 0, 0, style.c_str(), "space");
-        annexes += level(index, (index == 0 ? annex[0] + "%1" + annex[1] : pattern), index == 0 ? "upperLetter" : "decimal", 0, 0, nullptr, "space");
+        annexes += level(index, (index == 0 ? annex[0] + "%1" + annex[1] : pattern), index == 0 ? "upperLetter" : "decimal", 0, 0, nullptr,
+                         "space");
     }
     static constexpr std::array<const char*, 3> kBullets{"•", "–", "·"};
     for (int index = 0; index < 3; ++index) {
@@ -185,7 +348,8 @@ std::string docx_settings(Language language, bool ask_for_update) {
     xml.open("w:settings", {{"xmlns:w", kW}}).empty("w:zoom", {{"w:percent", "100"}}).empty("w:defaultTabStop", {{"w:val", "420"}});
     xml.empty("w:characterSpacingControl", {{"w:val", "compressPunctuation"}});
     if (ask_for_update) xml.empty("w:updateFields", {{"w:val", "true"}});
-    xml.raw(R"(<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>)");
+    xml.raw(
+        R"(<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>)");
     xml.empty("w:themeFontLang", {{"w:val", language == Language::Chinese ? "en-US" : "en-GB"}, {"w:eastAsia", "zh-CN"}});
     return std::string(kXmlDeclaration) + xml.close().take();
 }

@@ -9,7 +9,7 @@ namespace tanji {
 
 namespace {
 
-constexpr std::size_t kKeptTogether = 12;   // a table of up to so many rows is not torn apart
+constexpr std::size_t kKeptTogether = 12;  // a table of up to so many rows is not torn apart
 
 const char* justification(Align align) { return align == Align::Right ? "right" : align == Align::Centre ? "center" : "left"; }
 
@@ -69,8 +69,8 @@ class TableWriter {
 
   private:
     struct Covered {
-        int rows = 0;      // still to come
-        int columns = 0;   // of the cell that covers; 0 but in its first column
+        int rows = 0;     // still to come
+        int columns = 0;  // of the cell that covers; 0 but in its first column
     };
     void row(const TableRow& row) {
         Markup& xml = context_.xml;
@@ -128,8 +128,10 @@ void after_table(DocxContext& context, const Inlines& note) {
         open_paragraph(context, {.style = "AfterTable"});
     } else {
         open_paragraph(context, {.style = "TableNote"});
-        write_run(context, context.words.text("writers.note"));
+        const auto around = around_slots(context.words, "writers.note", {"text"});
+        write_run(context, around[0]);
         write_inlines(context, note);
+        write_run(context, around[1]);
     }
     close_paragraph(context);
 }
@@ -166,14 +168,20 @@ void open_cover_row(DocxContext& context, std::size_t cells, int height) {
     Markup& xml = context.xml;
     xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});
     xml.empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
-    for (std::size_t cell = 0; cell < cells; ++cell) xml.empty("w:gridCol", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}});
+    for (std::size_t cell = 0; cell < cells; ++cell)
+        xml.empty("w:gridCol", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}});
     xml.close().open("w:tr").open("w:trPr").empty("w:cantSplit");
     if (height > 0) xml.empty("w:trHeight", {{"w:val", std::to_string(height)}, {"w:hRule", "atLeast"}});
     xml.close();
 }
 
 void open_cover_cell(DocxContext& context, std::size_t cells, const char* fill) {
-    context.xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}, {"w:type", "dxa"}});
+    context.xml.open("w:tc").open("w:tcPr").empty("w:tcW",
+                                                  {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}, {"w:type", "dxa"}});
+    if (fill == nullptr)
+        context.xml.open("w:tcBorders")
+            .empty("w:top", {{"w:val", "single"}, {"w:sz", "6"}, {"w:space", "0"}, {"w:color", "B8C4CB"}})
+            .close();
     if (fill != nullptr) context.xml.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", fill}});
     context.xml.close();
 }
@@ -197,7 +205,7 @@ void cover_results(DocxContext& context, const std::vector<CoverResult>& results
         write_inlines(context, {QuantityText{result.value.path, result.value.text, ""}});
         write_inlines(context, plain("\u2002" + result.value.unit), {.size = 26});
         if (!result.per.empty()) {
-            write_run(context, " / ", {.colour = "5C6A74", .size = 24});
+            write_run(context, "\u2002", {.size = 24});
             write_inlines(context, result.per, {.colour = "5C6A74", .size = 24});
         }
         close_paragraph(context);

@@ -17,9 +17,7 @@ namespace {
 
 std::string align_class(Align align) { return align == Align::Right ? "r" : align == Align::Centre ? "c" : ""; }
 
-bool is_safe_url(std::string_view url) {
-    return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
-}
+bool is_safe_url(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:"); }
 
 class HtmlWriter {
   public:
@@ -47,9 +45,10 @@ class HtmlWriter {
     void head() {
         const std::string style = html_style();
         html_.open("head").empty("meta", {{"charset", "utf-8"}});
-        html_.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                             {"content", fmt::format("default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
-                                                     csp_hash(style), csp_hash(html_script()))}});
+        html_.empty("meta",
+                    {{"http-equiv", "Content-Security-Policy"},
+                     {"content", fmt::format("default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
+                                             csp_hash(style), csp_hash(html_script()))}});
         html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
         html_.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
         html_.empty("meta", {{"name", "generator"}, {"content", document_.info.generator}});
@@ -111,7 +110,8 @@ class HtmlWriter {
         if (target.empty()) {
             html_.open("span", {{"data-path", quantity.path}});
         } else {
-            html_.open("button", {{"class", "q"}, {"type", "button"}, {"data-x", target}, {"data-path", quantity.path}, {"aria-haspopup", "dialog"}});
+            html_.open("button",
+                       {{"class", "q"}, {"type", "button"}, {"data-x", target}, {"data-path", quantity.path}, {"aria-haspopup", "dialog"}});
         }
         html_.text(quantity.text).close();
         if (quantity.unit.empty()) return;
@@ -124,7 +124,8 @@ class HtmlWriter {
 
     void write(const Heading& heading) {
         html_.open(fmt::format("h{}", heading.level + 1), {{"id", heading.id}});
-        if (const std::string number = labels_.heading_number(heading.id); !number.empty()) html_.element("span", number, {{"class", "no"}});
+        if (const std::string number = labels_.heading_number(heading.id); !number.empty())
+            html_.element("span", number, {{"class", "no"}});
         inlines(heading.text);
         html_.close();
     }
@@ -138,8 +139,8 @@ class HtmlWriter {
         const char* outer = list.ordered ? "ol" : "ul";
         int depth = -1;
         for (const ListItem& item : list.items) {
-            if (depth >= item.level) html_.close();                                   // the item before
-            for (; depth > item.level; --depth) html_.close().close();                // its list and the item round that
+            if (depth >= item.level) html_.close();                     // the item before
+            for (; depth > item.level; --depth) html_.close().close();  // its list and the item round that
             for (; depth < item.level; ++depth) {
                 if (depth + 1 < item.level) {
                     html_.open(outer).open("li");
@@ -178,9 +179,10 @@ class HtmlWriter {
         for (; row < table.rows.size(); ++row) table_row(table, table.rows[row], covered);
         html_.close().close().close();
         if (!table.note.empty()) {
-            html_.open("p", {{"class", "note"}}).text(words_.text("writers.note"));
+            const auto around = around_slots(words_, "writers.note", {"text"});
+            html_.open("p", {{"class", "note"}}).text(around[0]);
             inlines(table.note);
-            html_.close();
+            html_.text(around[1]).close();
         }
         html_.close();
     }

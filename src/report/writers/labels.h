@@ -12,7 +12,7 @@ namespace tanji {
 /// "图 3" in its parts, as word processors number by themselves: 图␣ | 3 | nothing; 第␣ | 2.1 | ␣节.
 struct Label {
     std::string before;
-    std::string number;   // empty for a heading without number: `before` is then its text
+    std::string number;  // empty for a heading without number: `before` is then its text
     std::string after;
     [[nodiscard]] std::string whole() const { return before + number + after; }
 };

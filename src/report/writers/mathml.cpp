@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/writers/mathml.h"
+
 #include "ooxml/markup.h"
 #include "report/writers/labels.h"
-#include "report/writers/mathml.h"
 
 namespace tanji {
 
@@ -39,14 +40,30 @@ void write(Markup& xml, const MathNode& node) {
         case Kind::Row:
             for (const MathNode& part : node.children) write(xml, part);
             return;
-        case Kind::Symbol: xml.element("mi", node.text); return;
-        case Kind::Number: xml.element("mn", node.text); return;
-        case Kind::Operator: xml.element("mo", node.text); return;
-        case Kind::Words: write_words(xml, node.text); return;
-        case Kind::Fraction: write_all(xml, "mfrac", node.children); return;
-        case Kind::Subscript: write_all(xml, "msub", node.children); return;
-        case Kind::Superscript: write_all(xml, "msup", node.children); return;
-        case Kind::SubSuper: write_all(xml, "msubsup", node.children); return;
+        case Kind::Symbol:
+            xml.element("mi", node.text);
+            return;
+        case Kind::Number:
+            xml.element("mn", node.text);
+            return;
+        case Kind::Operator:
+            xml.element("mo", node.text);
+            return;
+        case Kind::Words:
+            write_words(xml, node.text);
+            return;
+        case Kind::Fraction:
+            write_all(xml, "mfrac", node.children);
+            return;
+        case Kind::Subscript:
+            write_all(xml, "msub", node.children);
+            return;
+        case Kind::Superscript:
+            write_all(xml, "msup", node.children);
+            return;
+        case Kind::SubSuper:
+            write_all(xml, "msubsup", node.children);
+            return;
         case Kind::Sum:
             xml.open("munderover").element("mo", "∑");
             write_one(xml, node.children.at(1));

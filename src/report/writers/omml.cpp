@@ -11,9 +11,12 @@ using Kind = MathNode::Kind;
 
 void write(Markup& xml, const MathNode& node);
 
-void run(Markup& xml, std::string_view text, bool upright) {
+enum class Face { Italic, Upright, Words };
+
+void run(Markup& xml, std::string_view text, Face face) {
     xml.open("m:r");
-    if (upright) xml.open("m:rPr").empty("m:sty", {{"m:val", "p"}}).close();
+    if (face == Face::Upright) xml.open("m:rPr").empty("m:sty", {{"m:val", "p"}}).close();
+    if (face == Face::Words) xml.open("m:rPr").empty("m:nor").close();
     xml.open("w:rPr").empty("w:rFonts", {{"w:ascii", "Cambria Math"}, {"w:hAnsi", "Cambria Math"}}).close();
     xml.element("m:t", text, {{"xml:space", "preserve"}}).close();
 }
@@ -26,11 +29,11 @@ void part(Markup& xml, const char* name, const MathNode& node) {
 
 void write_words(Markup& xml, const std::string& words) {
     split_subscripts(words, [&](std::string_view piece, bool subscript) {
-        if (!subscript) return run(xml, piece, true);
+        if (!subscript) return run(xml, piece, Face::Words);
         xml.open("m:sSub").open("m:e");
-        run(xml, "\u200B", true);  // an empty base shows as a dotted box
+        run(xml, "\u200B", Face::Words);  // an empty base shows as a dotted box
         xml.close().open("m:sub");
-        run(xml, piece, true);
+        run(xml, piece, Face::Words);
         xml.close().close();
     });
 }
@@ -41,10 +44,17 @@ void write(Markup& xml, const MathNode& node) {
         case Kind::Row:
             for (const MathNode& child : parts) write(xml, child);
             return;
-        case Kind::Symbol: run(xml, node.text, false); return;
+        // One letter is a quantity, several are a name or an abbreviation and stand upright (ISO 80000-1).
+        case Kind::Symbol:
+            run(xml, node.text, node.text.size() == 1 ? Face::Italic : Face::Words);
+            return;
         case Kind::Number:
-        case Kind::Operator: run(xml, node.text, true); return;
-        case Kind::Words: write_words(xml, node.text); return;
+        case Kind::Operator:
+            run(xml, node.text, Face::Upright);
+            return;
+        case Kind::Words:
+            write_words(xml, node.text);
+            return;
         case Kind::Fraction:
             xml.open("m:f");
             part(xml, "m:num", parts.at(0));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/writers/pdf.h"
+
 #include <unistd.h>
 
 #include <chrono>
@@ -8,7 +10,6 @@
 
 #include "report/writers.h"
 #include "report/writers/docx_context.h"
-#include "report/writers/pdf.h"
 #include "support/file.h"
 #include "support/process.h"
 #include "support/text.h"
@@ -49,10 +50,12 @@ constexpr const char* kFilter =
 
 class Converter {
   public:
-    Converter(fs::path soffice, fs::path pdfinfo, const RunContext& run) : soffice_(std::move(soffice)), pdfinfo_(std::move(pdfinfo)), run_(run) {
+    Converter(fs::path soffice, fs::path pdfinfo, const RunContext& run)
+        : soffice_(std::move(soffice)), pdfinfo_(std::move(pdfinfo)), run_(run) {
         // No document of ours needs the network, and a user's template could ask for it.
         if (const auto unshare = find_program("unshare")) {
-            const ProcessOutcome trial = run_process({.arguments = {unshare->string(), "-rn", "true"}, .time_limit = std::chrono::seconds(5)});
+            const ProcessOutcome trial =
+                run_process({.arguments = {unshare->string(), "-rn", "true"}, .time_limit = std::chrono::seconds(5)});
             if (trial.succeeded()) cut_off_ = {unshare->string(), "-rn"};
         }
     }
@@ -63,9 +66,13 @@ class Converter {
         fs::create_directories(folder / "profile");
         if (!write_file_atomically(folder / "report.docx", docx).empty()) return std::nullopt;
         std::vector<std::string> arguments = cut_off_;
-        arguments.insert(arguments.end(), {soffice_.string(), "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless", "--convert-to",
-                                           kFilter, "--outdir", folder.string(), (folder / "report.docx").string()});
-        run_process({.arguments = std::move(arguments), .folder = folder, .environment = {{"HOME", folder.string()}}, .time_limit = kTimeLimit, .cancel = run_.cancel});
+        arguments.insert(arguments.end(), {soffice_.string(), "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless",
+                                           "--convert-to", kFilter, "--outdir", folder.string(), (folder / "report.docx").string()});
+        run_process({.arguments = std::move(arguments),
+                     .folder = folder,
+                     .environment = {{"HOME", folder.string()}},
+                     .time_limit = kTimeLimit,
+                     .cancel = run_.cancel});
         pdf_ = folder / "report.pdf";
         // Its exit code says little; the file says all.
         auto bytes = read_file(pdf_, kLargestPdf);
@@ -75,7 +82,10 @@ class Converter {
 
     /// The page of every destination of the last conversion.
     std::string destinations() {
-        return run_process({.arguments = {pdfinfo_.string(), "-dests", pdf_.string()}, .time_limit = std::chrono::seconds(60), .output_limit = std::size_t{64} << 20U}).out;
+        return run_process({.arguments = {pdfinfo_.string(), "-dests", pdf_.string()},
+                            .time_limit = std::chrono::seconds(60),
+                            .output_limit = std::size_t{64} << 20U})
+            .out;
     }
 
   private:
@@ -123,7 +133,8 @@ Result<Converted> convert_to_pdf(const Document& document, const RunContext& run
     PageNumbers pages;
     for (const Block& block : document.blocks)
         if (const auto* heading = std::get_if<Heading>(&block))
-            if (const auto found = destinations.find(bookmark_of(names, heading->id)); found != destinations.end()) pages.emplace(heading->id, found->second);
+            if (const auto found = destinations.find(bookmark_of(names, heading->id)); found != destinations.end())
+                pages.emplace(heading->id, found->second);
     result.pages = std::move(pages);
     result.pdf = *std::move(pdf);
     if (result.pages.empty()) return result;  // no headings: nothing to fill in

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/text.h"
+
 #include <algorithm>
 
 #include "report/writers.h"
 #include "report/writers/labels.h"
-#include "support/text.h"
 
 namespace tanji {
 
 namespace {
 
-constexpr std::size_t kWidth = 100;      // columns of a terminal
-constexpr std::size_t kCellWidth = 40;   // a longer cell makes its column wider only as far as this
+constexpr std::size_t kWidth = 100;     // columns of a terminal
+constexpr std::size_t kCellWidth = 40;  // a longer cell makes its column wider only as far as this
 
 // A control character in a text from outside must not steer the terminal.
 std::string tame(std::string text) {
@@ -86,7 +87,8 @@ class TextWriter {
             };
             for (const TableCell& cell : row.cells) {
                 skip();
-                placed.push_back({column, static_cast<std::size_t>(cell.columns), text_of(cell.text), cell.align.value_or(table.columns.at(column).align)});
+                placed.push_back({column, static_cast<std::size_t>(cell.columns), text_of(cell.text),
+                                  cell.align.value_or(table.columns.at(column).align)});
                 for (int at = 0; at < cell.columns; ++at) covered.at(column++) = cell.rows - 1;
             }
             skip();
@@ -116,7 +118,7 @@ class TextWriter {
             }
             line(std::string(text.substr(0, text.find_last_not_of(' ') + 1)));
         }
-        if (!table.note.empty()) line(words_.text("writers.note") + text_of(table.note));
+        if (!table.note.empty()) line(words_.text("writers.note", {{"text", text_of(table.note)}}));
         line("");
     }
     void facts(const std::vector<KeyValue>& rows) {
@@ -157,7 +159,8 @@ class TextWriter {
             const auto* heading = std::get_if<Heading>(&block);
             if (heading == nullptr || heading->level > contents.levels) continue;
             const std::string number = labels_.heading_number(heading->id);
-            line(std::string(2 * static_cast<std::size_t>(heading->level), ' ') + (number.empty() ? "" : number + "  ") + text_of(heading->text));
+            line(std::string(2 * static_cast<std::size_t>(heading->level), ' ') + (number.empty() ? "" : number + "  ") +
+                 text_of(heading->text));
         }
         line("");
     }
