@@ -111,6 +111,24 @@ class Lines {
     std::size_t characters_ = 0;
 };
 
+// yaml-cpp reads the escapes \N and \_ as single bytes; they stand for U+0085 and U+00A0.
+std::string mended(std::string_view text) {
+    std::string result;
+    int following = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool follows = (byte & 0xC0U) == 0x80U;
+        if (follows && following == 0) {
+            result += '\xC2';
+        } else if (!follows) {
+            following = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        }
+        result += c;
+        following = following > 0 ? following - 1 : 0;
+    }
+    return result;
+}
+
 /// Builds the tree from the parser's events, so that anchors, tags and repeated keys are seen before they mean anything.
 class Builder : public YAML::EventHandler {
   public:
@@ -176,6 +194,7 @@ class Builder : public YAML::EventHandler {
         check(mark, tag, anchor);
         Node node;
         node.text = value;
+        if (!is_valid_utf8(value)) node.text = mended(value);
         // "?" is a plain scalar, "!" a quoted one.
         node.kind = tag == "?" ? plain_kind(value) : Node::Kind::String;
         if (node.kind == Node::Kind::Null) node.text.clear();

@@ -46,6 +46,10 @@ TEST(YamlReader, scalars_keep_their_text_and_say_what_they_are) {
     is("big", Node::Kind::Number, "1e3");
 }
 
+TEST(YamlReader, escapes_give_the_characters_they_name) {
+    EXPECT_EQ(read("a: \"\\N\\_é\\N\\u00e9\\_\\x41\\L\"\n").find("a")->text, "\xC2\x85\xC2\xA0é\xC2\x85é\xC2\xA0" "A\xE2\x80\xA8");
+}
+
 TEST(YamlReader, every_node_has_its_line_and_its_column_in_characters) {
     const Node node = read("标题: {zh: 电表箱, en: box}\nlist:\n  - a\n  - {b: 1}\nempty:\n");
     EXPECT_EQ(node.find("标题")->line, 1);
