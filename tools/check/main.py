@@ -18,6 +18,7 @@ STEPS = [
     ("sizes", steps.script("check_sizes.py"), "no file too long, licence line first, no word that must not land", "always"),
     ("data", steps.script("check_data.py"), "every row of data/ has what it must have", "always"),
     ("words", steps.script("check_words.py"), "both languages hold the same keys, all used, none missing", "always"),
+    ("codes", steps.script("gen_codes.py", "--check"), "docs/codes.md is what the word catalogue says", "always"),
     ("build", steps.build_release, "the release build, warnings as errors", "always"),
     ("unit", steps.unit_release, "unit tests", "always"),
     ("laws", steps.laws_release, "laws that hold for every study", "always"),
