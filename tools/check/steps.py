@@ -79,7 +79,7 @@ def determinism():
 def bench():
     env = {"TANJI": str(Path("build/release/tanji").resolve())}
     commands = [["python3", "bench/run.py", "--smoke", file] for file in sorted(Path("bench").glob("*.bench"))]
-    commands += [["python3", file, "--smoke"] for file in sorted(Path("bench").glob("*.py")) if file.name != "run.py"]
+    commands += [["python3", file, "--smoke"] for file in sorted(Path("bench").glob("*.py")) if file.name not in ("run.py", "common.py")]
     return add(single(command, env) for command in commands)
 
 
