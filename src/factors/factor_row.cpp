@@ -30,29 +30,20 @@ constexpr std::array<std::string_view, 17> kNumberColumns{"id",
                                                           "density",
                                                           "density_unit"};
 
-/// The words that a column may hold.
-struct Vocabulary {
+/// Columns whose words vocabulary.csv lists.
+struct WordColumn {
     std::string_view column;
     std::string EmissionFactor::* member;
-    std::vector<std::string_view> words;
 };
-const std::vector<Vocabulary>& vocabularies() {
-    static const std::vector<Vocabulary> list{
-        {"gwp_basis",
-         &EmissionFactor::gwp_basis,
-         {"CO2-only", "per-gas", "unknown", "SAR", "TAR", "AR4", "AR5", "AR5-ccf", "AR6", "EN15804+A1", "EN15804+A2"}},
-        {"boundary",
-         &EmissionFactor::boundary,
-         {"combustion", "tank-to-wheel", "well-to-tank", "well-to-wheel", "life-cycle", "cradle-to-gate", "cradle-to-grave", "gate-to-gate",
-          "gate-to-grave", "generation", "release", "treatment", "avoided", "recycled-content", "reuse", "conversion", "unknown"}},
-        {"td_losses", &EmissionFactor::td_losses, {"in", "out", "unknown", "n/a"}},
-        {"load_and_empty_running", &EmissionFactor::load_and_empty_running, {"in", "out", "unknown", "n/a"}},
-        {"calorific_basis", &EmissionFactor::calorific_basis, {"net", "gross", "unknown", "n/a"}},
-        {"biogenic_convention", &EmissionFactor::biogenic_convention, {"-1/+1", "0/0", "unknown", "n/a"}},
-        {"name_source", &EmissionFactor::name_source, {"source", "ours"}},
-    };
-    return list;
-}
+constexpr std::array kWordColumns{
+    WordColumn{"gwp_basis", &EmissionFactor::gwp_basis},
+    WordColumn{"boundary", &EmissionFactor::boundary},
+    WordColumn{"td_losses", &EmissionFactor::td_losses},
+    WordColumn{"load_and_empty_running", &EmissionFactor::load_and_empty_running},
+    WordColumn{"calorific_basis", &EmissionFactor::calorific_basis},
+    WordColumn{"biogenic_convention", &EmissionFactor::biogenic_convention},
+    WordColumn{"name_source", &EmissionFactor::name_source},
+};
 
 /// How the tables call the categories, beside the model's own words.
 constexpr std::array<std::pair<std::string_view, Category>, 4> kCategories{{{"biogenic-co2-emission", Category::BiogenicEmission},
@@ -69,7 +60,8 @@ std::string with_basis(const std::string& unit, const std::string& basis) {
 
 class RowReader {
   public:
-    RowReader(const TableRow& row, const std::vector<FactorKind>& kinds, Diagnostics& errors) : row_(row), kinds_(kinds), errors_(errors) {}
+    RowReader(const TableRow& row, const FactorVocabulary& vocabulary, Diagnostics& errors)
+        : row_(row), vocabulary_(vocabulary), errors_(errors) {}
 
     std::optional<FactorRow> read(const std::string& pack) {
         out_.place = row_.place("id");
@@ -140,12 +132,15 @@ class RowReader {
             if (row_[column].find_first_not_of(kAllowed) != std::string::npos) error("FACTOR-14", column, {{"found", row_[column]}});
     }
     void read_words(EmissionFactor& factor) {
-        for (const Vocabulary& vocabulary : vocabularies())
-            if (std::find(vocabulary.words.begin(), vocabulary.words.end(), factor.*vocabulary.member) == vocabulary.words.end())
-                unknown_word(vocabulary.column, TextList(vocabulary.words.begin(), vocabulary.words.end()));
-        if (std::none_of(kinds_.begin(), kinds_.end(), [&factor](const FactorKind& kind) { return kind.id == factor.kind; })) {
+        for (const WordColumn& column : kWordColumns) {
+            const auto words = vocabulary_.words.find(std::string(column.column));
+            const TextList known = words == vocabulary_.words.end() ? TextList{} : words->second;
+            if (std::find(known.begin(), known.end(), factor.*column.member) == known.end()) unknown_word(column.column, known);
+        }
+        if (std::none_of(vocabulary_.kinds.begin(), vocabulary_.kinds.end(),
+                         [&factor](const FactorKind& kind) { return kind.id == factor.kind; })) {
             TextList known;
-            for (const FactorKind& kind : kinds_) known.push_back(kind.id);
+            for (const FactorKind& kind : vocabulary_.kinds) known.push_back(kind.id);
             unknown_word("kind", std::move(known));
         }
         for (const std::string_view column : {"geography", "issuer", "document", "licence_id"}) required(column);
@@ -276,7 +271,7 @@ class RowReader {
     }
 
     const TableRow& row_;
-    const std::vector<FactorKind>& kinds_;
+    const FactorVocabulary& vocabulary_;
     Diagnostics& errors_;
     FactorRow out_;
     bool failed_ = false;
@@ -284,9 +279,9 @@ class RowReader {
 
 }  // namespace
 
-std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const std::vector<FactorKind>& kinds,
+std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
                                          Diagnostics& errors) {
-    return RowReader(row, kinds, errors).read(pack);
+    return RowReader(row, vocabulary, errors).read(pack);
 }
 
 double kg_per(const FactorRow& row, const Unit& reference) {

@@ -17,7 +17,7 @@ struct FactorRow {
 };
 
 /// Empty when the row has an error; all of them are then in `errors`.
-std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const std::vector<FactorKind>& kinds,
+std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
                                          Diagnostics& errors);
 
 /// kg of the gas per one `reference`.

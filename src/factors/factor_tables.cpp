@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "factors/factor_row.h"
@@ -70,8 +71,8 @@ void check_ids(const FactorTables& tables, Diagnostics& errors) {
     std::unordered_map<std::string, std::string> owner;
     for (const FactorPack& pack : tables.packs)
         for (const EmissionFactor& factor : pack.factors) {
-            std::vector<std::string> ids{factor.id};
-            for (const EmissionTerm& term : factor.terms) ids.push_back(term.row);
+            std::set<std::string> ids{factor.id};
+            for (const EmissionTerm& term : factor.terms) ids.insert(term.row);
             for (const std::string& id : ids) {
                 const auto [entry, added] = owner.emplace(id, factor.pack + "/" + factor.id);
                 if (!added && entry->second != factor.pack + "/" + factor.id) errors.error("FACTOR-07", {}, {{"column", "id"}, {"id", id}});
@@ -83,21 +84,34 @@ void check_ids(const FactorTables& tables, Diagnostics& errors) {
                 errors.error("FACTOR-12", {}, {{"column", "superseded_by"}, {"id", factor.id}, {"found", factor.superseded_by}});
 }
 
-Result<std::vector<FactorKind>> read_kinds(const std::filesystem::path& folder) {
-    const Result<Table> table = read_table_file(folder / "kinds.csv", "kinds.csv");
-    if (!table) return table.diagnostics();
-    Diagnostics errors;
-    for (const char* column : {"kind", "name_zh", "name_en"})
-        if (!table->has(column))
-            errors.error("FACTOR-02", {table->file(), {}, {}, table->header_line(), 0},
-                         {{"column", column}, {"found", TextList(table->header())}});
-    if (errors.has_errors()) return errors;
-    std::vector<FactorKind> kinds;
-    for (const TableRow row : *table) kinds.push_back({row["kind"], {row["name_zh"], row["name_en"]}});
-    return kinds;
+/// A table of the folder with at least these columns.
+std::optional<Table> table_with(const std::filesystem::path& folder, const std::string& name, std::initializer_list<const char*> columns,
+                                Diagnostics& errors) {
+    Result<Table> table = read_table_file(folder / name, name);
+    errors.append(table.diagnostics());
+    if (!table) return std::nullopt;
+    bool whole = true;
+    for (const char* column : columns) {
+        if (table->has(column)) continue;
+        errors.error("FACTOR-02", {name, {}, {}, table->header_line(), 0}, {{"column", column}, {"found", TextList(table->header())}});
+        whole = false;
+    }
+    if (!whole) return std::nullopt;
+    return std::move(table).value();
 }
 
-FactorPack read_pack(const std::filesystem::path& folder, const std::vector<FactorKind>& kinds, Diagnostics& errors) {
+Result<FactorVocabulary> read_vocabulary(const std::filesystem::path& folder) {
+    Diagnostics errors;
+    const std::optional<Table> kinds = table_with(folder, "kinds.csv", {"kind", "name_zh", "name_en"}, errors);
+    const std::optional<Table> words = table_with(folder, "vocabulary.csv", {"column", "word"}, errors);
+    if (!kinds || !words) return errors;
+    FactorVocabulary vocabulary;
+    for (const TableRow row : *kinds) vocabulary.kinds.push_back({row["kind"], {row["name_zh"], row["name_en"]}});
+    for (const TableRow row : *words) vocabulary.words[row["column"]].push_back(row["word"]);
+    return vocabulary;
+}
+
+FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary& vocabulary, Diagnostics& errors) {
     FactorPack pack;
     pack.id = folder.filename().string();
     std::string all_bytes;
@@ -108,7 +122,7 @@ FactorPack read_pack(const std::filesystem::path& folder, const std::vector<Fact
         all_bytes += bytes;
         if (!table) continue;
         pack.rows += table->size();
-        for (EmissionFactor& factor : read_factor_table(*table, pack.id, kinds, errors)) pack.factors.push_back(std::move(factor));
+        for (EmissionFactor& factor : read_factor_table(*table, pack.id, vocabulary, errors)) pack.factors.push_back(std::move(factor));
     }
     pack.version = sha256(all_bytes).substr(0, 12);
     std::sort(pack.factors.begin(), pack.factors.end(), [](const EmissionFactor& a, const EmissionFactor& b) { return a.id < b.id; });
@@ -126,7 +140,7 @@ Result<Table> read_table_file(const std::filesystem::path& path, const std::stri
     return Table(std::move(table).value(), shown);
 }
 
-std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const std::vector<FactorKind>& kinds,
+std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const FactorVocabulary& vocabulary,
                                               Diagnostics& errors) {
     std::vector<EmissionFactor> factors;
     if (!check_columns(table, errors)) return factors;
@@ -135,7 +149,7 @@ std::vector<EmissionFactor> read_factor_table(const Table& table, const std::str
     for (const TableRow row : table) {
         const auto [entry, added] = seen.emplace(row["id"], row.place("id"));
         if (!added) errors.add({"FACTOR-07", Severity::Error, row.place("id"), {{"column", "id"}, {"id", row["id"]}}, {entry->second}, {}});
-        std::optional<FactorRow> read = read_factor_row(row, pack, kinds, errors);
+        std::optional<FactorRow> read = read_factor_row(row, pack, vocabulary, errors);
         if (!read) continue;
         if (read->set.empty())
             factors.push_back(std::move(read->factor));
@@ -150,10 +164,11 @@ std::vector<EmissionFactor> read_factor_table(const Table& table, const std::str
 Result<FactorTables> read_factor_tables(const std::filesystem::path& folder) {
     FactorTables tables;
     Diagnostics errors;
-    Result<std::vector<FactorKind>> kinds = read_kinds(folder);
-    if (!kinds) return kinds.diagnostics();
-    tables.kinds = std::move(kinds).value();
-    for (const std::filesystem::path& pack : sorted_entries(folder, true)) tables.packs.push_back(read_pack(pack, tables.kinds, errors));
+    Result<FactorVocabulary> vocabulary = read_vocabulary(folder);
+    if (!vocabulary) return vocabulary.diagnostics();
+    tables.vocabulary = std::move(vocabulary).value();
+    for (const std::filesystem::path& pack : sorted_entries(folder, true))
+        tables.packs.push_back(read_pack(pack, tables.vocabulary, errors));
     if (tables.packs.empty()) errors.error("FACTOR-11", {folder.string(), {}, {}, 0, 0});
     std::stable_partition(tables.packs.begin(), tables.packs.end(), [](const FactorPack& pack) { return pack.id == "core"; });
     check_ids(tables, errors);

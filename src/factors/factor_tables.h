@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,12 @@ struct FactorKind {
     LocalText name;
 };
 
+/// The words that the tables are written with: kinds.csv, and vocabulary.csv by column.
+struct FactorVocabulary {
+    std::vector<FactorKind> kinds;
+    std::map<std::string, std::vector<std::string>> words;
+};
+
 /// One pack as read from its tables.
 struct FactorPack {
     std::string id;
@@ -25,20 +32,20 @@ struct FactorPack {
 };
 
 struct FactorTables {
-    std::vector<FactorKind> kinds;
+    FactorVocabulary vocabulary;
     std::vector<FactorPack> packs;  // core first, then by name
 };
 
-/// Reads every `<folder>/<pack>/*.csv` and `<folder>/kinds.csv`. Rows with the same `set` become one factor with a term per gas.
-/// Every bad row is an error with its file, line and column:
-/// FACTOR-02 a column is missing, FACTOR-03 an empty field, FACTOR-04 no number, FACTOR-05 the unit is not "mass of gas per something",
-/// FACTOR-06 an unknown word, FACTOR-07 an id twice, FACTOR-08 units of a set that do not convert, FACTOR-09 a gas twice in a set,
-/// FACTOR-10 a printed value that its parts do not make, FACTOR-11 a folder without tables, FACTOR-12 superseded by an unknown id,
-/// FACTOR-13 gas and unit disagree, FACTOR-14 letters that an id must not have; besides those of parse_unit, csv.h and file.h.
+/// Reads every `<folder>/<pack>/*.csv` by `<folder>/kinds.csv` and `<folder>/vocabulary.csv`. Rows with the same `set` become one factor
+/// with a term per gas. Every bad row is an error with its file, line and column: FACTOR-02 a column is missing, FACTOR-03 an empty field,
+/// FACTOR-04 no number, FACTOR-05 the unit is not "mass of gas per something", FACTOR-06 an unknown word, FACTOR-07 an id twice, FACTOR-08
+/// units of a set that do not convert, FACTOR-09 a gas twice in a set, FACTOR-10 a printed value that its parts do not make, FACTOR-11 a
+/// folder without tables, FACTOR-12 superseded by an unknown id, FACTOR-13 gas and unit disagree, FACTOR-14 letters that an id must not
+/// have; besides those of parse_unit, csv.h and file.h.
 Result<FactorTables> read_factor_tables(const std::filesystem::path& folder);
 
 /// The factors of one table; ids are not compared with those of other tables. `pack` is written into each.
-std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const std::vector<FactorKind>& kinds,
+std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const FactorVocabulary& vocabulary,
                                               Diagnostics& errors);
 
 /// Reads a table of the folder. Files are named in messages as "<shown>/<name>".

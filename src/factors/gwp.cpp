@@ -60,8 +60,10 @@ struct GwpReader {
 
     void read_rows() {
         const Table& table = values_table();
+        const std::size_t set_column = table.column_index("set");
+        const std::size_t horizon_column = table.column_index("horizon_years");
         for (const TableRow row : table)
-            if (row["set"] == rows_of && row["horizon_years"] == horizon) add(row["gas"], row["gwp"], row["source"]);
+            if (row.at(set_column) == rows_of && row.at(horizon_column) == horizon) add(row["gas"], row["gwp"], row["source"]);
     }
     void read_assignments() {
         const Table& table = assignments_table();

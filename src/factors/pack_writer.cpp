@@ -46,7 +46,7 @@ class PackWriter {
     }
 
     std::string write(const FactorTables& tables) {
-        for (const FactorKind& kind : tables.kinds) kinds_[kind.id] = kind.name;
+        for (const FactorKind& kind : tables.vocabulary.kinds) kinds_[kind.id] = kind.name;
         std::uint32_t first = 0;
         std::vector<std::pair<std::string, std::uint32_t>> aliases;
         for (const FactorPack& pack : tables.packs) {

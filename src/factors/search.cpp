@@ -28,6 +28,10 @@ constexpr std::array kOtherFields{
     SearchField{pack::SearchSource, 300, 0, "search.source"},
 };
 constexpr double kSynonymLoss = 15;
+/// A word that is the very category or kind of a record: "landfill" means disposal before it means landfill gas.
+constexpr double kCategoryGain = 60;
+constexpr double kOwnUnit = 620;
+constexpr double kServedUnit = 580;
 
 /// What one word of the query found in one record.
 struct Found {
@@ -40,7 +44,7 @@ bool by_pinyin(MatchKind kind) { return kind >= MatchKind::PinyinEqual && kind <
 bool by_initials(MatchKind kind) { return kind >= MatchKind::InitialsEqual && kind < MatchKind::None; }
 
 /// What makes one record likelier to be meant than another that matches as well.
-double standing(const PackView& view, std::size_t record, bool english) {
+double standing(const PackView& view, std::size_t record, double official) {
     struct KindStanding {
         std::string_view kind;
         double points;
@@ -50,7 +54,7 @@ double standing(const PackView& view, std::size_t record, bool english) {
         KindStanding{"electricity-footprint", 60},
         KindStanding{"electricity-grid-co2", 20},
         KindStanding{"electricity-generation-lifecycle", 10},
-        KindStanding{"electricity-grid-co2-ex-market", 5},
+        KindStanding{"electricity-grid-co2-ex-market", -25},
         KindStanding{"material", 20},
         KindStanding{"fuel-upstream", -40},
         KindStanding{"waste-treatment", -30},
@@ -65,7 +69,7 @@ double standing(const PackView& view, std::size_t record, bool english) {
     for (const KindStanding& entry : kKinds)
         if (entry.kind == kind) points += entry.points;
     if (view.flag(record, pack::IsOfficialChinese)) {
-        points += english ? 40 : 120;
+        points += official;
         if (view.text_field(record, &EmissionFactor::geography) == "CN") points += 15;
     }
     if (!view.text_field(record, &EmissionFactor::superseded_by).empty()) points -= 50;
@@ -169,11 +173,19 @@ class Search {
                 if (points >= 900) ranked.why = {"search.id"};
             }
             if (points <= 0) return false;
+            if (names_category(record)) points += kCategoryGain;
         }
-        ranked.score = std::round(points + standing(view_, record, english));
+        ranked.score = std::round(points + standing(view_, record, official_gain(english)));
         ranked_.push_back(std::move(ranked));
         return true;
     }
+    /// A Chinese query asks for Chinese official values first; English names and single characters say less about what is meant.
+    double official_gain(bool english) const {
+        if (english) return 40;
+        return is_single_character() ? 60 : 120;
+    }
+    bool is_single_character() const { return terms_.words.size() == 1 && terms_.whole.characters.size() == 1; }
+
     static void add_why(Ranked& ranked, const char* why) {
         if (why == nullptr) return;
         const bool known =
@@ -209,6 +221,15 @@ class Search {
         return best;
     }
 
+    bool names_category(std::size_t record) const {
+        const std::string_view category = view_.text_field(record, &EmissionFactor::category);
+        const std::string_view kind = view_.text_field(record, &EmissionFactor::kind);
+        for (const SearchWord& word : terms_.words)
+            for (const WordForm& form : word.forms)
+                if (form.text == category || form.text == kind) return true;
+        return false;
+    }
+
     struct FormKey {
         std::size_t word, form;
         bool similar;
@@ -219,7 +240,9 @@ class Search {
             if (points > best.points) best = {points, why, english};
         };
         for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-            const TextMatch match = matched(form, key, view_.slot(record, slot));
+            TextMatch match = matched(form, key, view_.slot(record, slot));
+            // 水 begins 水力发电 by chance.
+            if (match.kind == MatchKind::Begins && form.han && form.characters.size() == 1) match.kind = MatchKind::Word;
             if (match.kind != MatchKind::None) take(name_points(match), name_why(match.kind), slot == pack::SearchNameEn);
         }
         for (const SearchField& field : kOtherFields) {
@@ -266,32 +289,25 @@ class Search {
         return false;
     }
 
-    /// Whether a unit in the query is the record's own, or one that converts into it.
+    /// Whether a unit in the query is the record's own, or one in which an amount can be given.
     double unit_points(std::size_t record, std::size_t index) {
-        const std::uint32_t reference = view_.slot(record, pack::Reference);
-        std::vector<double>& known = unit_points_[index];
-        if (known.empty()) known.assign(state_.units.size(), -1);
-        double& points = known[reference];
-        if (points >= 0) return points;
         const Unit& typed = *terms_.words[index].unit;
-        const Unit& own = state_.units[reference];
-        points = 0;
-        if (typed.canonical == own.canonical)
-            points = 450;
-        else if (typed.dimension == own.dimension && convertible(typed, own) == Convertible::Yes)
-            points = 400;
-        else if (!typed.gas.empty() && same_per(typed, own))
-            points = 450;
-        return points;
+        const Unit& own = state_.reference(record);
+        if (typed.canonical == own.canonical) return kOwnUnit;
+        if (!typed.gas.empty()) return same_per(index, view_.slot(record, pack::Reference)) ? kOwnUnit : 0;
+        return services_.try_emplace(index, state_, typed).first->second.per(record) ? kServedUnit : 0;
     }
-    /// "kgCO2e/kWh" against a factor per kWh.
-    static bool same_per(const Unit& typed, const Unit& own) {
-        const std::size_t slash = typed.symbol.find('/');
+    /// "kgCO2e/kWh" against a factor per kWh; asked once per word and unit.
+    bool same_per(std::size_t index, std::uint32_t reference) {
+        const auto [known, fresh] = same_per_.try_emplace({index, reference}, false);
+        if (!fresh) return known->second;
+        const std::string& symbol = terms_.words[index].unit->symbol;
+        const std::size_t slash = symbol.find('/');
         if (slash == std::string::npos) return false;
-        const Result<Unit> per = parse_unit(typed.symbol.substr(slash + 1), {});
-        return per.has_value() && convertible(*per, own) == Convertible::Yes;
+        const Result<Unit> per = parse_unit(symbol.substr(slash + 1), {});
+        known->second = per.has_value() && convertible(*per, state_.units[reference]) == Convertible::Yes;
+        return known->second;
     }
-
     /// Many records share their texts: each is matched once per form of a word.
     TextMatch matched(const WordForm& form, const FormKey& key, std::uint32_t text) {
         if (text == pack::kNone) return {};
@@ -323,7 +339,8 @@ class Search {
     std::optional<Unit> unit_;
     std::vector<Ranked> ranked_;
     std::map<std::tuple<std::size_t, std::size_t, bool>, std::vector<std::optional<TextMatch>>> matches_;
-    std::map<std::size_t, std::vector<double>> unit_points_;
+    std::map<std::size_t, UnitService> services_;
+    std::map<std::pair<std::size_t, std::uint32_t>, bool> same_per_;
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ class TableRow {
     TableRow(const Table& table, const CsvRow& row) : table_(&table), row_(&row) {}
 
     const std::string& operator[](std::string_view column) const;
+    /// By Table::column_index, for columns asked of many rows.
+    [[nodiscard]] const std::string& at(std::size_t column) const { return row_->fields.at(column); }
     [[nodiscard]] int whole_number(std::string_view column) const {
         double value = 0;
         LCA_REQUIRE(parse_decimal((*this)[column], value), std::string(column) + " is no number");
