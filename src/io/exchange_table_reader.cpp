@@ -75,17 +75,20 @@ class TableReader {
             if (known == kHeaders.end()) {
                 const std::vector<std::string> names = column_names();
                 const std::string near = nearest(written, names);
-                diagnostics_.error("TABLE-01", header_place(index), {{"found", written}, {"near", near.empty() ? "none" : near}, {"expected", TextList(names)}});
+                diagnostics_.error("TABLE-01", header_place(index),
+                                   {{"found", written}, {"near", near.empty() ? "none" : near}, {"expected", TextList(names)}});
                 continue;
             }
             const auto [first, is_new] = seen.emplace(known->second, index);
             if (!is_new)
-                diagnostics_.error("TABLE-03", header_place(index), {{"first", std::string(trim(header[first->second]))}, {"second", written}});
+                diagnostics_.error("TABLE-03", header_place(index),
+                                   {{"first", std::string(trim(header[first->second]))}, {"second", written}});
             else
                 add_column(known->second, index);
         }
         if (!seen.contains("flow"))
-            diagnostics_.error("TABLE-02", {.file = source_.file, .line = header_line_}, {{"key", "flow"}, {"label", WordKey{"field.exchange.flow"}}});
+            diagnostics_.error("TABLE-02", {.file = source_.file, .line = header_line_},
+                               {{"key", "flow"}, {"label", WordKey{"field.exchange.flow"}}});
         if (unit_ != kNone && amount_ == kNone) diagnostics_.error("TABLE-08", header_place(unit_));
         return diagnostics_.size() == before;
     }
@@ -148,7 +151,8 @@ class TableReader {
         Node both = Node::map({{column.language, Node::string(std::string(text))}});
         for (const Column& other : columns_)
             if (other.reads == column.reads && !other.language.empty() && other.index != column.index)
-                if (const std::string_view half = trim(row.fields[other.index]); !half.empty()) both.set(other.language, Node::string(std::string(half)));
+                if (const std::string_view half = trim(row.fields[other.index]); !half.empty())
+                    both.set(other.language, Node::string(std::string(half)));
         both.line = row.line;
         read_cell(row, column, both, exchange);
     }

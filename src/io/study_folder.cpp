@@ -22,7 +22,8 @@ fs::path study_folder(const fs::path& path) {
 std::optional<fs::path> inside(const fs::path& folder, std::string_view name) {
     const fs::path relative(name);
     // A backslash and a drive are names here and paths elsewhere: a study must mean the same on every machine.
-    if (name.empty() || relative.is_absolute() || name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos) return std::nullopt;
+    if (name.empty() || relative.is_absolute() || name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos)
+        return std::nullopt;
     if (name.find('\0') != std::string_view::npos) return std::nullopt;
     for (const fs::path& part : relative)
         if (part == "..") return std::nullopt;

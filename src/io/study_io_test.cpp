@@ -18,8 +18,10 @@ namespace fs = std::filesystem;
 /// A folder that is gone after the test.
 class Folder {
   public:
-    Folder() : path_(fs::temp_directory_path() / ("tanji-io-" + std::to_string(++number()) + "-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
-                                                  std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
+    Folder()
+        : path_(fs::temp_directory_path() /
+                ("tanji-io-" + std::to_string(++number()) + "-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
+                 std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
         fs::create_directories(path_);
     }
     ~Folder() { fs::remove_all(path_); }
@@ -71,7 +73,8 @@ constexpr std::string_view kTable =
 std::vector<std::string> told(const Diagnostics& diagnostics) {
     std::vector<std::string> lines;
     for (const Diagnostic& item : diagnostics) {
-        lines.push_back(item.code + " " + fs::path(item.place.file).filename().string() + ":" + std::to_string(item.place.line) + ":" + std::to_string(item.place.column));
+        lines.push_back(item.code + " " + fs::path(item.place.file).filename().string() + ":" + std::to_string(item.place.line) + ":" +
+                        std::to_string(item.place.column));
         for (const Language language : {Language::Chinese, Language::English}) EXPECT_FALSE(Words(language).render(item).empty());
     }
     return lines;
@@ -116,7 +119,8 @@ TEST(StudyReader, labels_of_either_language_name_the_columns) {
     if (!chinese.has("field.exchange.amount")) GTEST_SKIP();
     const Folder folder;
     folder.write("study.yaml", kStudy);
-    folder.write("bom.csv", chinese.text("field.exchange.flow") + "," + chinese.text("field.exchange.amount") + ",单位," + chinese.text("field.exchange.factor") + "\n钢板,7.5,kg,steel\n");
+    folder.write("bom.csv", chinese.text("field.exchange.flow") + "," + chinese.text("field.exchange.amount") + ",单位," +
+                                chinese.text("field.exchange.factor") + "\n钢板,7.5,kg,steel\n");
     const Study study = must_read(folder.path());
     ASSERT_EQ(study.activities[0].inputs.size(), 2U);
     EXPECT_EQ(study.activities[0].inputs[1].amount->text, "7.5 kg");
@@ -132,8 +136,8 @@ TEST(StudyReader, every_error_of_every_file_is_told_with_its_place) {
     RunContext run;
     const Result<Study> study = read_study(folder.path(), run);
     ASSERT_FALSE(study);
-    EXPECT_EQ(told(study.diagnostics()), (Lines{"UNIT-02 study.yaml:19:37", "STUDY-14 study.yaml:17:12", "UNIT-02 bom.csv:2:7", "STUDY-01 bom.csv:3:1", "TABLE-04 bom.csv:4:7",
-                                                "UNIT-01 bom.csv:6:4"}));
+    EXPECT_EQ(told(study.diagnostics()), (Lines{"UNIT-02 study.yaml:19:37", "STUDY-14 study.yaml:17:12", "UNIT-02 bom.csv:2:7",
+                                                "STUDY-01 bom.csv:3:1", "TABLE-04 bom.csv:4:7", "UNIT-01 bom.csv:6:4"}));
     const Diagnostic& cell = study.diagnostics().items()[2];
     EXPECT_EQ(cell.place.part, "activities.materials.inputs.steel.amount");
     EXPECT_EQ(cell.excerpt, "steel,7.5,furlong,steel");
@@ -154,7 +158,8 @@ TEST(StudyReader, nothing_outside_the_folder_is_read) {
     const Folder folder;
     RunContext run;
     folder.write("outside.csv", "flow,amount,factor\nx,1 kg,f\n");
-    for (const std::string name : {"../outside.csv", "/etc/passwd", "a/../../outside.csv", "..\\outside.csv", "C:/x.csv", "link.csv", "folder/x.csv"}) {
+    for (const std::string name :
+         {"../outside.csv", "/etc/passwd", "a/../../outside.csv", "..\\outside.csv", "C:/x.csv", "link.csv", "folder/x.csv"}) {
         const fs::path inner = folder.path() / "study";
         fs::create_directories(inner);
         fs::remove(inner / "link.csv");
@@ -219,7 +224,7 @@ TEST(StudyWriter, replaces_nothing_unless_asked) {
     folder.write("study.yaml", kStudy);
     folder.write("bom.csv", table_without_remarks());
     const Study study = must_read(folder.path());
-    EXPECT_EQ(told(write_study(study, folder.path())), (Lines{"WRITE-01 study.yaml:0:0", "WRITE-01 bom.csv:0:0"}));
+    EXPECT_EQ(told(write_study(study, folder.path())), (Lines{"SAVE-01 study.yaml:0:0", "SAVE-01 bom.csv:0:0"}));
     EXPECT_TRUE(write_study(study, folder.path(), Overwrite::Yes).empty());
     EXPECT_TRUE(must_read(folder.path()) == study);
     Study bad = study;
@@ -249,17 +254,21 @@ TEST(Evidence, is_looked_at_when_asked) {
     const std::string hash = sha256("meter log");
     Study study;
     study.sources = {"study.yaml"};
-    study.evidence = {{"a", "a.pdf", hash, {}, {0, 1, 1}}, {"b", "b.pdf", hash, {}, {0, 2, 1}},   {"c", "c.pdf", hash, {}, {0, 3, 1}}, {"d", "a.pdf", "", {}, {0, 4, 1}},
-                      {"e", "../a.pdf", hash, {}, {0, 5, 1}}, {"f", "a.pdf", "xyz", {}, {0, 6, 1}}, {"g", "INV 2025 17", "", {}, {0, 7, 1}}, {"h", "", "", {}, {0, 8, 1}}};
+    study.evidence = {{"a", "a.pdf", hash, {}, {0, 1, 1}},     {"b", "b.pdf", hash, {}, {0, 2, 1}},
+                      {"c", "c.pdf", hash, {}, {0, 3, 1}},     {"d", "a.pdf", "", {}, {0, 4, 1}},
+                      {"e", "../a.pdf", hash, {}, {0, 5, 1}},  {"f", "a.pdf", "xyz", {}, {0, 6, 1}},
+                      {"g", "INV 2025 17", "", {}, {0, 7, 1}}, {"h", "", "", {}, {0, 8, 1}}};
     RunContext run;
     EXPECT_EQ(told(check_evidence(study, folder.path(), run)),
-              (Lines{"EVID-02 study.yaml:2:1", "EVID-01 study.yaml:3:1", "EVID-03 study.yaml:4:1", "EVID-04 study.yaml:5:1", "EVID-05 study.yaml:6:1"}));
+              (Lines{"EVID-02 study.yaml:2:1", "EVID-01 study.yaml:3:1", "EVID-03 study.yaml:4:1", "EVID-04 study.yaml:5:1",
+                     "EVID-05 study.yaml:6:1"}));
 }
 
 TEST(ExchangeTable, twenty_thousand_rows_are_read_in_time) {
     std::string text = "flow,name.zh,name.en,amount,factor,data,evidence\n";
     for (int row = 0; row < 20'000; ++row)
-        text += "part-" + std::to_string(row) + ",零件,Part," + std::to_string(row % 97) + "." + std::to_string(row % 10) + " kg,cn-steel,primary,bom.pdf#p" + std::to_string(row % 30) + "\n";
+        text += "part-" + std::to_string(row) + ",零件,Part," + std::to_string(row % 97) + "." + std::to_string(row % 10) +
+                " kg,cn-steel,primary,bom.pdf#p" + std::to_string(row % 30) + "\n";
     std::vector<Exchange> exchanges;
     Diagnostics diagnostics;
     const auto begin = std::chrono::steady_clock::now();

@@ -29,12 +29,13 @@ class LockReader {
         unknown_keys(document, {"tanji", "factors"});
         const Node* factors = document.find("factors");
         if (factors == nullptr || factors->kind != Node::Kind::Sequence) {
-            error("LOCK-03", factors == nullptr ? document : *factors, {{"key", "factors"}});
+            error("PIN-03", factors == nullptr ? document : *factors, {{"key", "factors"}});
             return diagnostics_;
         }
         for (const Node& entry : factors->items) read_entry(entry, lock);
         if (diagnostics_.has_errors()) return diagnostics_;
-        std::sort(lock.factors.begin(), lock.factors.end(), [](const LockedFactor& left, const LockedFactor& right) { return left.factor.id < right.factor.id; });
+        std::sort(lock.factors.begin(), lock.factors.end(),
+                  [](const LockedFactor& left, const LockedFactor& right) { return left.factor.id < right.factor.id; });
         return lock;
     }
 
@@ -53,20 +54,20 @@ class LockReader {
             std::from_chars(text.data(), text.data() + text.size(), version);
         }
         if (version > 1)
-            error("LOCK-02", *format, {{"found", format->text}, {"expected", std::string(kLockFormat)}});
+            error("PIN-02", *format, {{"found", format->text}, {"expected", std::string(kLockFormat)}});
         else
-            error("LOCK-01", format == nullptr ? document : *format, {{"expected", first_line()}});
+            error("PIN-01", format == nullptr ? document : *format, {{"expected", first_line()}});
         return false;
     }
 
     void unknown_keys(const Node& node, std::initializer_list<std::string_view> known) {
         for (const auto& [key, value] : node.members)
-            if (std::find(known.begin(), known.end(), key) == known.end()) error("LOCK-06", value, {{"found", key}});
+            if (std::find(known.begin(), known.end(), key) == known.end()) error("PIN-06", value, {{"found", key}});
     }
 
     void read_entry(const Node& entry, StudyLock& lock) {
         if (entry.kind != Node::Kind::Map) {
-            error("LOCK-03", entry, {{"key", "factor"}});
+            error("PIN-03", entry, {{"key", "factor"}});
             return;
         }
         unknown_keys(entry, {"id", "hash", "pack", "pack_version", "factor"});
@@ -74,12 +75,12 @@ class LockReader {
         for (const std::string key : {"id", "hash", "pack", "pack_version"}) {
             const Node* value = entry.find(key);
             if (value != nullptr && value->is_scalar()) continue;
-            error("LOCK-03", value == nullptr ? entry : *value, {{"key", key}});
+            error("PIN-03", value == nullptr ? entry : *value, {{"key", key}});
             complete = false;
         }
         const Node* record = entry.find("factor");
         if (record == nullptr) {
-            error("LOCK-03", entry, {{"key", "factor"}});
+            error("PIN-03", entry, {{"key", "factor"}});
             return;
         }
         Result<EmissionFactor> factor = factor_from_node(*record, file_);
@@ -87,13 +88,14 @@ class LockReader {
         if (!factor || !complete) return;
         LockedFactor locked{entry.find("hash")->text, entry.find("pack_version")->text, std::move(factor).value()};
         // The id and the pack stand twice, so that a difference between two locks is read without the records.
-        if (locked.factor.id != entry.find("id")->text || locked.factor.pack != entry.find("pack")->text || content_hash(locked.factor) != locked.hash) {
-            error("LOCK-04", entry, {{"id", entry.find("id")->text}, {"expected", content_hash(locked.factor)}});
+        if (locked.factor.id != entry.find("id")->text || locked.factor.pack != entry.find("pack")->text ||
+            content_hash(locked.factor) != locked.hash) {
+            error("PIN-04", entry, {{"id", entry.find("id")->text}, {"expected", content_hash(locked.factor)}});
             return;
         }
         const auto [first, is_new] = seen_.emplace(locked.factor.id, at(entry));
         if (!is_new) {
-            diagnostics_.add({"LOCK-05", Severity::Error, at(entry), {{"id", locked.factor.id}}, {first->second}});
+            diagnostics_.add({"PIN-05", Severity::Error, at(entry), {{"id", locked.factor.id}}, {first->second}});
             return;
         }
         lock.factors.push_back(std::move(locked));
@@ -107,7 +109,8 @@ class LockReader {
 }  // namespace
 
 const LockedFactor* StudyLock::find(std::string_view id) const {
-    const auto found = std::lower_bound(factors.begin(), factors.end(), id, [](const LockedFactor& locked, std::string_view wanted) { return locked.factor.id < wanted; });
+    const auto found = std::lower_bound(factors.begin(), factors.end(), id,
+                                        [](const LockedFactor& locked, std::string_view wanted) { return locked.factor.id < wanted; });
     return found == factors.end() || found->factor.id != id ? nullptr : &*found;
 }
 

@@ -34,8 +34,8 @@ struct StudyLock {
 /// The lock of a calculation: its factors, each once, with the versions of the packs they came from.
 StudyLock make_lock(const std::vector<EmissionFactor>& used, const std::vector<PackInfo>& packs);
 
-/// YAML, `tanji: lock/1` first. Codes YAML-.., LOCK-01 no lock file, LOCK-02 newer format, LOCK-03 entry not complete, LOCK-04 record
-/// and hash differ, LOCK-05 an id twice, LOCK-06 unknown key, FACTOR-.. of the records.
+/// YAML, `tanji: lock/1` first. Codes YAML-.., PIN-01 no lock file, PIN-02 newer format, PIN-03 entry not complete, PIN-04 record
+/// and hash differ, PIN-05 an id twice, PIN-06 unknown key, FACTOR-.. of the records.
 Result<StudyLock> read_lock(std::string_view text, const std::string& file);
 std::string write_lock(const StudyLock& lock);
 

@@ -79,15 +79,15 @@ TEST(StudyLock, wrong_locks_are_refused_with_their_code) {
         return changed.replace(at, from.size(), to);
     };
     const std::string entry = text.substr(text.find("  - "));
-    EXPECT_EQ(codes(read_lock("tanji: lock/2\nnew: 1\n", "f")), Codes{"LOCK-02"});
-    EXPECT_EQ(codes(read_lock("tanji: study/1\n", "f")), Codes{"LOCK-01"});
-    EXPECT_EQ(codes(read_lock("- 1\n", "f")), Codes{"LOCK-01"});
-    EXPECT_EQ(codes(read_lock("tanji: lock/1\n", "f")), Codes{"LOCK-03"});
-    EXPECT_EQ(codes(read_lock("tanji: lock/1\nfactors: [x]\n", "f")), Codes{"LOCK-03"});
-    EXPECT_EQ(codes(read_lock(with("kg: ", "kg: 1"), "f")), Codes{"LOCK-04"});
-    EXPECT_EQ(codes(read_lock(text + entry, "f")), Codes{"LOCK-05"});
-    EXPECT_EQ(codes(read_lock(with("factors:", "extra: 1\nfactors:"), "f")), Codes{"LOCK-06"});
-    EXPECT_EQ(codes(read_lock(with("hash:", "hush:"), "f")), (Codes{"LOCK-06", "LOCK-03"}));
+    EXPECT_EQ(codes(read_lock("tanji: lock/2\nnew: 1\n", "f")), Codes{"PIN-02"});
+    EXPECT_EQ(codes(read_lock("tanji: study/1\n", "f")), Codes{"PIN-01"});
+    EXPECT_EQ(codes(read_lock("- 1\n", "f")), Codes{"PIN-01"});
+    EXPECT_EQ(codes(read_lock("tanji: lock/1\n", "f")), Codes{"PIN-03"});
+    EXPECT_EQ(codes(read_lock("tanji: lock/1\nfactors: [x]\n", "f")), Codes{"PIN-03"});
+    EXPECT_EQ(codes(read_lock(with("kg: ", "kg: 1"), "f")), Codes{"PIN-04"});
+    EXPECT_EQ(codes(read_lock(text + entry, "f")), Codes{"PIN-05"});
+    EXPECT_EQ(codes(read_lock(with("factors:", "extra: 1\nfactors:"), "f")), Codes{"PIN-06"});
+    EXPECT_EQ(codes(read_lock(with("hash:", "hush:"), "f")), (Codes{"PIN-06", "PIN-03"}));
     EXPECT_EQ(codes(read_lock("a: [", "f")), Codes{"YAML-01"});
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::uint64_t kLargestFile = std::uint64_t{1} << 30U;  // a table of some ten million rows
 
-void read_table(Study& study, Activity& activity, const std::filesystem::path& folder, std::map<std::string, Place>& seen, Diagnostics& diagnostics) {
+void read_table(Study& study, Activity& activity, const std::filesystem::path& folder, std::map<std::string, Place>& seen,
+                Diagnostics& diagnostics) {
     const Place named = place_of(study, activity.provenance, "activities." + activity.id + ".table");
     const auto file = inside(folder, activity.table);
     if (!file) {

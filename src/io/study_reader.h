@@ -9,8 +9,8 @@
 
 namespace tanji {
 
-/// Reads a study from its folder or its study.yaml, with the CSV tables that its activities name; all errors of all files at once, each with
-/// file, line, column and the line as written. Codes YAML-.., STUDY-.., TABLE-.., CSV-.., UNIT-.., FILE-..
+/// Reads a study from its folder or its study.yaml, with the CSV tables that its activities name; all errors of all files at once, each
+/// with file, line, column and the line as written. Codes YAML-.., STUDY-.., TABLE-.., CSV-.., UNIT-.., FILE-..
 Result<Study> read_study(const std::filesystem::path& path, RunContext& run);
 
 /// The same from texts in memory, without tables; for servers and fuzzers.

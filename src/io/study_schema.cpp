@@ -36,7 +36,8 @@ struct IsOptional<std::optional<T>> : std::true_type {};
 class SchemaMaker {
   public:
     Node make() {
-        Node schema = Node::map({{"$schema", text("http://json-schema.org/draft-07/schema#")}, {"title", text("tanji " + std::string(kStudyFormat))}});
+        Node schema = Node::map(
+            {{"$schema", text("http://json-schema.org/draft-07/schema#")}, {"title", text("tanji " + std::string(kStudyFormat))}});
         Node body = table<Study>();
         for (auto& [key, value] : body.members) {
             if (key == "properties") value.members.insert(value.members.begin(), {"tanji", Node::map({{"const", text(kStudyFormat)}})});
@@ -80,7 +81,8 @@ class SchemaMaker {
             Node array = Node::map({{"type", text("array")}, {"items", type<Item>()}});
             if constexpr (HasFields<Item>) return array;
             // One value where a list may stand is a list of one; a text in two languages is not.
-            if constexpr (std::is_same_v<Item, std::string>) return Node::map({{"anyOf", Node::sequence({std::move(array), type<Item>()})}});
+            if constexpr (std::is_same_v<Item, std::string>)
+                return Node::map({{"anyOf", Node::sequence({std::move(array), type<Item>()})}});
             return array;
         } else if constexpr (HasEnumNames<T>) {
             Node words = Node::sequence();
@@ -112,21 +114,28 @@ class SchemaMaker {
 
     void basic_definitions() {
         constexpr std::string_view kDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-        const auto pattern = [](const std::string& expression) { return Node::map({{"type", text("string")}, {"pattern", text(expression)}}); };
+        const auto pattern = [](const std::string& expression) {
+            return Node::map({{"type", text("string")}, {"pattern", text(expression)}});
+        };
         definitions_.set("text", Node::map({{"type", list({"string", "number"})}}));
         Node languages = Node::map({{"zh", reference("text")}, {"zh-CN", reference("text")}, {"en", reference("text")}});
-        Node both = Node::map({{"type", text("object")}, {"properties", std::move(languages)}, {"additionalProperties", Node::boolean(false)}});
+        Node both =
+            Node::map({{"type", text("object")}, {"properties", std::move(languages)}, {"additionalProperties", Node::boolean(false)}});
         definitions_.set("local_text", Node::map({{"anyOf", Node::sequence({reference("text"), std::move(both)})}}));
         definitions_.set("yes_or_no", Node::map({{"type", text("boolean")}}));
-        definitions_.set("number", Node::map({{"anyOf", Node::sequence({Node::map({{"type", text("number")}}), pattern("^\\s*[-+]?[0-9.]+([eE][-+]?[0-9]+)?\\s*%?\\s*$")})}}));
+        definitions_.set("number", Node::map({{"anyOf", Node::sequence({Node::map({{"type", text("number")}}),
+                                                                        pattern("^\\s*[-+]?[0-9.]+([eE][-+]?[0-9]+)?\\s*%?\\s*$")})}}));
         // A number and a unit; which units there are is for the reader to say.
         definitions_.set("quantity", Node::map({{"type", list({"string", "number"})}, {"pattern", text("[0-9０-９]")}}));
         definitions_.set("date", pattern("^\\s*" + std::string(kDay) + "\\s*$"));
         definitions_.set("period", pattern("^\\s*" + std::string(kDay) + "\\s*/\\s*" + std::string(kDay) + "\\s*$"));
-        definitions_.set("bound", Node::map({{"anyOf", Node::sequence({Node::map({{"const", text("unbounded")}}), reference("quantity")})}}));
+        definitions_.set("bound",
+                         Node::map({{"anyOf", Node::sequence({Node::map({{"const", text("unbounded")}}), reference("quantity")})}}));
     }
 
-    static Node range(double least, double most) { return Node::map({{"minimum", Node::number(shortest(least))}, {"maximum", Node::number(shortest(most))}}); }
+    static Node range(double least, double most) {
+        return Node::map({{"minimum", Node::number(shortest(least))}, {"maximum", Node::number(shortest(most))}});
+    }
 
     /// A description beside a $ref would be passed over by draft-07, so the reference goes into allOf.
     void describe(Node& node, const std::string& key) const {

@@ -17,13 +17,15 @@ namespace {
 /// Splits the inputs that belong into the table off; those written in study.yaml stay. Reading puts the table's rows behind them.
 std::vector<Exchange> take_table_rows(Activity& activity) {
     std::vector<Exchange> rows;
-    const bool any_from_table = std::any_of(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
+    const bool any_from_table =
+        std::any_of(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
     if (!any_from_table) {
         rows.swap(activity.inputs);
         return rows;
     }
     // What stands behind the first row of the table can only be read back from the table.
-    const auto first = std::find_if(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
+    const auto first =
+        std::find_if(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
     rows.assign(std::make_move_iterator(first), std::make_move_iterator(activity.inputs.end()));
     activity.inputs.erase(first, activity.inputs.end());
     return rows;
@@ -50,7 +52,7 @@ Diagnostics write_study(const Study& study, const std::filesystem::path& folder,
         if (!path) {
             diagnostics.error("TABLE-05", {.file = (folder / kStudyFile).generic_string()}, {{"found", name}});
         } else if (overwrite == Overwrite::No && std::filesystem::exists(*path, error)) {
-            diagnostics.error("WRITE-01", {.file = path->generic_string()}, {{"found", path->generic_string()}});
+            diagnostics.error("SAVE-01", {.file = path->generic_string()}, {{"found", path->generic_string()}});
         } else {
             paths.push_back(*path);
         }

@@ -16,7 +16,7 @@ namespace tanji {
 std::vector<std::pair<std::string, std::string>> study_files(const Study& study);
 
 enum class Overwrite { No, Yes };
-/// Writes them so that read_study gives an equal Study. Nothing is replaced unless asked: WRITE-01 names every file that is there already,
+/// Writes them so that read_study gives an equal Study. Nothing is replaced unless asked: SAVE-01 names every file that is there already,
 /// and then nothing at all is written. TABLE-05 for a table outside the folder, FILE-.. when the disk refuses.
 Diagnostics write_study(const Study& study, const std::filesystem::path& folder, Overwrite overwrite = Overwrite::No);
 

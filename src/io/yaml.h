@@ -23,7 +23,8 @@ struct YamlLimits {
 /// UTF-8 text, YAML-07 more than one document, YAML-08 a tag, YAML-09 a key that is no text, YAML-10 nothing in it.
 Result<Node> read_yaml(std::string_view text, const std::string& file, const YamlLimits& limits = {});
 
-/// Block style, with small maps of plain values on one line; Chinese as it is; quotes only where they are needed. Reads back as an equal node.
+/// Block style, with small maps of plain values on one line; Chinese as it is; quotes only where they are needed. Reads back as an equal
+/// node.
 std::string write_yaml(const Node& node);
 
 }  // namespace tanji

@@ -28,7 +28,8 @@ std::vector<std::string> codes(const Result<Node>& result) {
 using Codes = std::vector<std::string>;
 
 TEST(YamlReader, scalars_keep_their_text_and_say_what_they_are) {
-    const Node node = read("country: NO\nday: 2025-01-01\nshare: 0.50\nyes: yes\non: true\nnothing:\ntext: '42'\ncode: 0042\nhex: 0x1F\nbig: 1e3\n");
+    const Node node =
+        read("country: NO\nday: 2025-01-01\nshare: 0.50\nyes: yes\non: true\nnothing:\ntext: '42'\ncode: 0042\nhex: 0x1F\nbig: 1e3\n");
     const auto is = [&](std::string_view key, Node::Kind kind, std::string_view text) {
         ASSERT_NE(node.find(key), nullptr) << key;
         EXPECT_EQ(node.find(key)->kind, kind) << key;
@@ -47,7 +48,9 @@ TEST(YamlReader, scalars_keep_their_text_and_say_what_they_are) {
 }
 
 TEST(YamlReader, escapes_give_the_characters_they_name) {
-    EXPECT_EQ(read("a: \"\\N\\_é\\N\\u00e9\\_\\x41\\L\"\n").find("a")->text, "\xC2\x85\xC2\xA0é\xC2\x85é\xC2\xA0" "A\xE2\x80\xA8");
+    EXPECT_EQ(read("a: \"\\N\\_é\\N\\u00e9\\_\\x41\\L\"\n").find("a")->text,
+              "\xC2\x85\xC2\xA0é\xC2\x85é\xC2\xA0"
+              "A\xE2\x80\xA8");
 }
 
 TEST(YamlReader, every_node_has_its_line_and_its_column_in_characters) {
@@ -64,7 +67,8 @@ TEST(YamlReader, every_node_has_its_line_and_its_column_in_characters) {
 }
 
 TEST(YamlReader, a_syntax_error_is_told_with_its_line) {
-    for (const std::string_view text : {"a: [1, 2\nb: 3\n", "a: {b: 1\n", "a: 1\n  b: 2\n", "a: \"open\n", "\ta: 1\n", "a: b: c\n", "- a\nb: 1\n", "a: \"\\q\"\n", "a: @x\n", "]"}) {
+    for (const std::string_view text : {"a: [1, 2\nb: 3\n", "a: {b: 1\n", "a: 1\n  b: 2\n", "a: \"open\n", "\ta: 1\n", "a: b: c\n",
+                                        "- a\nb: 1\n", "a: \"\\q\"\n", "a: @x\n", "]"}) {
         const Result<Node> result = read_yaml(text, "study.yaml");
         EXPECT_EQ(codes(result), Codes{"YAML-01"}) << text;
         EXPECT_GT(result.diagnostics().items().front().place.line, 0) << text;
@@ -100,7 +104,10 @@ TEST(YamlReader, what_could_grow_or_run_is_refused) {
     EXPECT_EQ(codes(read_yaml("[1, 2, 3]", "f", {.values = 2})), Codes{"YAML-05"});
     EXPECT_EQ(codes(read_yaml("[1, 2, 3]", "f", {.bytes = 4})), Codes{"YAML-05"});
     EXPECT_TRUE(read_yaml("---\na: 1\n...\n", "f"));
-    EXPECT_TRUE(read_yaml("\xEF\xBB\xBF" "a: 1\r\nb: 2\r\n", "f"));
+    EXPECT_TRUE(
+        read_yaml("\xEF\xBB\xBF"
+                  "a: 1\r\nb: 2\r\n",
+                  "f"));
 }
 
 TEST(YamlReader, one_long_line_is_read_in_time) {
@@ -137,11 +144,74 @@ TEST(YamlWriter, is_short_and_readable) {
 }
 
 TEST(YamlWriter, every_text_reads_back_as_it_was) {
-    const std::vector<std::string> texts{"",       " ",      "a",       "NO",      "true",   "null",  "~",      "42",     "0.50",     "1e3",    "a: b",  "a:b",     "a #b",   "a#b",
-                                         "- a",    "-a",     "-3.5 kg", "? x",     "what?",  "[a]",   "{a}",    "a, b",   "&a",       "*a",     "!a",    "|",       ">",      "'a'",
-                                         "\"a\"",  "it's",   "%a",      "@a",      "`a",     "---",   "...",    "a\nb",   "a\n",      "\na",    "a\n\n", " a\nb",   "a\n b",  "a\n\nb",
-                                         "a\tb",   "\ta",    "a ",      "a:",      ":a",     "产品：碳", "a\x01b", "a\x7F",  "\xC2\x85", "\xE2\x80\xA8", "\xEF\xBB\xBF" "a", "a\\b", "=", "<<", "a\r\nb", "#a",
-                                         "2025-01-01/2025-12-31", "a\n#b", "a\n---\nb", "a\n\n\nb\n", "power-2025.pdf#p3", std::string(600, 'k'), "电", "x\xC2\xA0", "a\n\tb"};
+    const std::vector<std::string> texts{"",
+                                         " ",
+                                         "a",
+                                         "NO",
+                                         "true",
+                                         "null",
+                                         "~",
+                                         "42",
+                                         "0.50",
+                                         "1e3",
+                                         "a: b",
+                                         "a:b",
+                                         "a #b",
+                                         "a#b",
+                                         "- a",
+                                         "-a",
+                                         "-3.5 kg",
+                                         "? x",
+                                         "what?",
+                                         "[a]",
+                                         "{a}",
+                                         "a, b",
+                                         "&a",
+                                         "*a",
+                                         "!a",
+                                         "|",
+                                         ">",
+                                         "'a'",
+                                         "\"a\"",
+                                         "it's",
+                                         "%a",
+                                         "@a",
+                                         "`a",
+                                         "---",
+                                         "...",
+                                         "a\nb",
+                                         "a\n",
+                                         "\na",
+                                         "a\n\n",
+                                         " a\nb",
+                                         "a\n b",
+                                         "a\n\nb",
+                                         "a\tb",
+                                         "\ta",
+                                         "a ",
+                                         "a:",
+                                         ":a",
+                                         "产品：碳",
+                                         "a\x01b",
+                                         "a\x7F",
+                                         "\xC2\x85",
+                                         "\xE2\x80\xA8",
+                                         "\xEF\xBB\xBF"
+                                         "a",
+                                         "a\\b",
+                                         "=",
+                                         "<<",
+                                         "a\r\nb",
+                                         "#a",
+                                         "2025-01-01/2025-12-31",
+                                         "a\n#b",
+                                         "a\n---\nb",
+                                         "a\n\n\nb\n",
+                                         "power-2025.pdf#p3",
+                                         std::string(600, 'k'),
+                                         "电",
+                                         "x\xC2\xA0",
+                                         "a\n\tb"};
     for (const std::string& text : texts) {
         const std::vector<Node> places{
             Node::string(text),

@@ -19,7 +19,8 @@ bool has_control_character(std::string_view text) {
         if (c < 0x20 || c == 0x7F) return true;
         // U+0080 to U+009F, U+2028, U+2029, U+FEFF: YAML takes some for line breaks and forbids others.
         if (c == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
-        if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9" || text.substr(at, 3) == "\xEF\xBB\xBF") return true;
+        if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9" || text.substr(at, 3) == "\xEF\xBB\xBF")
+            return true;
     }
     return false;
 }
@@ -72,10 +73,13 @@ std::string quoted(std::string_view text) {
 
 std::string scalar(const Node& node, bool in_flow) {
     switch (node.kind) {
-        case Node::Kind::Null: return "null";
+        case Node::Kind::Null:
+            return "null";
         case Node::Kind::Bool:
-        case Node::Kind::Number: return node.text;
-        default: break;
+        case Node::Kind::Number:
+            return node.text;
+        default:
+            break;
     }
     const bool plain = can_be_plain(node.text, in_flow) && plain_kind(node.text) == Node::Kind::String;
     return plain ? node.text : quoted(node.text);

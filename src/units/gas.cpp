@@ -14,15 +14,15 @@ struct GasName {
 };
 
 constexpr std::array kNames{
-    GasName{"co2", Basis::Co2, "CO2"},           GasName{"二氧化碳", Basis::Co2, "CO2"},
-    GasName{"co2e", Basis::Co2e, "CO2e"},        GasName{"co2eq", Basis::Co2e, "CO2e"},
-    GasName{"co2-eq", Basis::Co2e, "CO2e"},      GasName{"co2-e", Basis::Co2e, "CO2e"},
-    GasName{"co2 e", Basis::Co2e, "CO2e"},       GasName{"co2 eq", Basis::Co2e, "CO2e"},
-    GasName{"co2当量", Basis::Co2e, "CO2e"},     GasName{"二氧化碳当量", Basis::Co2e, "CO2e"},
-    GasName{"ch4", Basis::OtherGas, "CH4"},      GasName{"甲烷", Basis::OtherGas, "CH4"},
-    GasName{"n2o", Basis::OtherGas, "N2O"},      GasName{"氧化亚氮", Basis::OtherGas, "N2O"},
-    GasName{"sf6", Basis::OtherGas, "SF6"},      GasName{"六氟化硫", Basis::OtherGas, "SF6"},
-    GasName{"nf3", Basis::OtherGas, "NF3"},      GasName{"三氟化氮", Basis::OtherGas, "NF3"},
+    GasName{"co2", Basis::Co2, "CO2"},       GasName{"二氧化碳", Basis::Co2, "CO2"},
+    GasName{"co2e", Basis::Co2e, "CO2e"},    GasName{"co2eq", Basis::Co2e, "CO2e"},
+    GasName{"co2-eq", Basis::Co2e, "CO2e"},  GasName{"co2-e", Basis::Co2e, "CO2e"},
+    GasName{"co2 e", Basis::Co2e, "CO2e"},   GasName{"co2 eq", Basis::Co2e, "CO2e"},
+    GasName{"co2当量", Basis::Co2e, "CO2e"}, GasName{"二氧化碳当量", Basis::Co2e, "CO2e"},
+    GasName{"ch4", Basis::OtherGas, "CH4"},  GasName{"甲烷", Basis::OtherGas, "CH4"},
+    GasName{"n2o", Basis::OtherGas, "N2O"},  GasName{"氧化亚氮", Basis::OtherGas, "N2O"},
+    GasName{"sf6", Basis::OtherGas, "SF6"},  GasName{"六氟化硫", Basis::OtherGas, "SF6"},
+    GasName{"nf3", Basis::OtherGas, "NF3"},  GasName{"三氟化氮", Basis::OtherGas, "NF3"},
     GasName{"碳", Basis::Carbon, "C"},
 };
 

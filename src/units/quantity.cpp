@@ -36,7 +36,8 @@ Number leading_number(std::string_view text) {
     if (const std::size_t comma = whole.find(','); comma != std::string_view::npos) {
         // 1,234,567 and nothing else: 1,5 may be one and a half.
         bool regular = comma >= 1 && comma <= 3;
-        for (std::size_t next = comma; regular && next < whole.size(); next += 4) regular = whole[next] == ',' && next + 4 <= whole.size() && whole.find(',', next + 1) >= next + 4;
+        for (std::size_t next = comma; regular && next < whole.size(); next += 4)
+            regular = whole[next] == ',' && next + 4 <= whole.size() && whole.find(',', next + 1) >= next + 4;
         if (!regular) {
             number.length = end;
             number.doubtful_groups = true;

@@ -18,10 +18,26 @@ TEST(Quantity, is_read_as_written) {
         std::string_view unit;
     };
     const std::vector<Case> cases{
-        {"1.2 t", 1.2, "t"},          {"113966kWh", 113966, "kWh"}, {" 9.4083 kWh ", 9.4083, "kWh"}, {"-3.5 kg", -3.5, "kg"},       {"1,234.5 kg", 1234.5, "kg"},
-        {"1,234,567 台", 1234567, "台"}, {"20000 台", 20000, "台"}, {"42", 42, "1"},                 {"3e-5 kg", 3e-5, "kg"},       {"+7 %", 7, "%"},
-        {"１２．５ｋｇ", 12.5, "kg"}, {"−3 kg", -3, "kg"},          {"5.7万kWh", 5.7, "万kWh"},      {"5.7 万 kWh", 5.7, "万 kWh"}, {".5 kg", 0.5, "kg"},
-        {"2 10^4Nm3", 2, "10^4Nm3"},  {"348　kg", 348, "kg"},       {"-１２ kg", -12, "kg"},         {"0 kg", 0, "kg"},             {"2 10⁴m³", 2, "10⁴m³"},
+        {"1.2 t", 1.2, "t"},
+        {"113966kWh", 113966, "kWh"},
+        {" 9.4083 kWh ", 9.4083, "kWh"},
+        {"-3.5 kg", -3.5, "kg"},
+        {"1,234.5 kg", 1234.5, "kg"},
+        {"1,234,567 台", 1234567, "台"},
+        {"20000 台", 20000, "台"},
+        {"42", 42, "1"},
+        {"3e-5 kg", 3e-5, "kg"},
+        {"+7 %", 7, "%"},
+        {"１２．５ｋｇ", 12.5, "kg"},
+        {"−3 kg", -3, "kg"},
+        {"5.7万kWh", 5.7, "万kWh"},
+        {"5.7 万 kWh", 5.7, "万 kWh"},
+        {".5 kg", 0.5, "kg"},
+        {"2 10^4Nm3", 2, "10^4Nm3"},
+        {"348　kg", 348, "kg"},
+        {"-１２ kg", -12, "kg"},
+        {"0 kg", 0, "kg"},
+        {"2 10⁴m³", 2, "10⁴m³"},
     };
     for (const Case& one : cases) {
         const Result<Quantity> quantity = parse_quantity(one.text, {});
@@ -35,10 +51,11 @@ TEST(Quantity, is_read_as_written) {
 
 TEST(Quantity, wrong_texts_are_refused_with_their_code) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"", "UNIT-01"},        {"kg", "UNIT-01"},        {"about 3 kg", "UNIT-01"}, {"nan kg", "UNIT-03"}, {"-inf kg", "UNIT-03"}, {"1e400 kg", "UNIT-03"},
-        {"∞ kg", "UNIT-03"},    {"1,5 t", "UNIT-10"},     {"1,2345 kg", "UNIT-10"},  {"1 000 kg", "UNIT-10"}, {"1 234 kg", "UNIT-10"}, {"3 furlongs", "UNIT-02"},
-        {"2 ton", "UNIT-04"},   {"5 kg kg", "UNIT-02"},   {"--3 kg", "UNIT-01"},     {"3 kg/", "UNIT-06"},  {"1,234,56 kg", "UNIT-10"}, {"\xFF\xFE", "UNIT-11"},
-        {"1234,567 kg", "UNIT-10"}, {"1.2.3 kg", "UNIT-02"}, {"-", "UNIT-01"},      {"10^4Nm3", "UNIT-06"},      {"1,234,567,", "UNIT-10"},
+        {"", "UNIT-01"},         {"kg", "UNIT-01"},          {"about 3 kg", "UNIT-01"}, {"nan kg", "UNIT-03"},      {"-inf kg", "UNIT-03"},
+        {"1e400 kg", "UNIT-03"}, {"∞ kg", "UNIT-03"},        {"1,5 t", "UNIT-10"},      {"1,2345 kg", "UNIT-10"},   {"1 000 kg", "UNIT-10"},
+        {"1 234 kg", "UNIT-10"}, {"3 furlongs", "UNIT-02"},  {"2 ton", "UNIT-04"},      {"5 kg kg", "UNIT-02"},     {"--3 kg", "UNIT-01"},
+        {"3 kg/", "UNIT-06"},    {"1,234,56 kg", "UNIT-10"}, {"\xFF\xFE", "UNIT-11"},   {"1234,567 kg", "UNIT-10"}, {"1.2.3 kg", "UNIT-02"},
+        {"-", "UNIT-01"},        {"10^4Nm3", "UNIT-06"},     {"1,234,567,", "UNIT-10"},
     };
     for (const auto& [text, expected] : cases) {
         const Result<Quantity> quantity = parse_quantity(text, {});

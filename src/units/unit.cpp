@@ -114,17 +114,28 @@ std::string_view dimension_key(const Dimension& dimension) {
 
 std::string_view basis_key(Basis basis) {
     switch (basis) {
-        case Basis::Unstated: return "basis.unstated";
-        case Basis::NetCalorific: return "basis.net-calorific";
-        case Basis::GrossCalorific: return "basis.gross-calorific";
-        case Basis::Gas0C: return "basis.gas-0c";
-        case Basis::Gas20C: return "basis.gas-20c";
-        case Basis::Co2: return "basis.co2";
-        case Basis::Co2e: return "basis.co2e";
-        case Basis::Carbon: return "basis.carbon";
-        case Basis::OtherGas: return "basis.other-gas";
-        case Basis::Gas15C: return "basis.gas-15c";
-        case Basis::GasUs: return "basis.gas-us";
+        case Basis::Unstated:
+            return "basis.unstated";
+        case Basis::NetCalorific:
+            return "basis.net-calorific";
+        case Basis::GrossCalorific:
+            return "basis.gross-calorific";
+        case Basis::Gas0C:
+            return "basis.gas-0c";
+        case Basis::Gas20C:
+            return "basis.gas-20c";
+        case Basis::Co2:
+            return "basis.co2";
+        case Basis::Co2e:
+            return "basis.co2e";
+        case Basis::Carbon:
+            return "basis.carbon";
+        case Basis::OtherGas:
+            return "basis.other-gas";
+        case Basis::Gas15C:
+            return "basis.gas-15c";
+        case Basis::GasUs:
+            return "basis.gas-us";
     }
     return "basis.unstated";
 }

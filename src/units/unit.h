@@ -28,16 +28,16 @@ std::string_view dimension_key(const Dimension& dimension);
 /// What a unit says beyond its dimension. Two quantities with different stated bases never convert into each other in silence.
 enum class Basis : std::uint8_t {
     Unstated,
-    NetCalorific,      // GJ{net}, 低位发热量
-    GrossCalorific,    // GJ{gross}
-    Gas0C,             // Nm3: 0 °C, 101.325 kPa
-    Gas20C,            // m3{20C}
-    Co2,               // kgCO2
-    Co2e,              // kgCO2e: mass of an indicator, not of a flow
-    Carbon,            // tC
-    OtherGas,          // kgCH4, kgN2O, kgSF6 ...: the gas stands in `Unit::gas`
-    Gas15C,            // m3{15C}
-    GasUs              // scf: standard conditions of the US source, which differ between its programmes
+    NetCalorific,    // GJ{net}, 低位发热量
+    GrossCalorific,  // GJ{gross}
+    Gas0C,           // Nm3: 0 °C, 101.325 kPa
+    Gas20C,          // m3{20C}
+    Co2,             // kgCO2
+    Co2e,            // kgCO2e: mass of an indicator, not of a flow
+    Carbon,          // tC
+    OtherGas,        // kgCH4, kgN2O, kgSF6 ...: the gas stands in `Unit::gas`
+    Gas15C,          // m3{15C}
+    GasUs            // scf: standard conditions of the US source, which differ between its programmes
 };
 std::string_view basis_key(Basis basis);  // "basis.net-calorific" ...
 
@@ -53,12 +53,12 @@ struct ExactScale {
 
 /// A unit met in a file: run-time data. `scale` turns a value into the coherent base units kg, MJ, m, s, K, one piece.
 struct Unit {
-    std::string symbol;     // as written: "kWh", "t*km", "kgCO2e/kWh", "台"
+    std::string symbol;  // as written: "kWh", "t*km", "kgCO2e/kWh", "台"
     Dimension dimension;
-    double scale = 1.0;     // one of this unit, in base units
-    ExactScale exact;       // the same, exactly
-    Basis basis = Basis::Unstated;         // of the numerator
-    Basis per_basis = Basis::Unstated;     // of the denominator: kgCO2/GJ{net}
+    double scale = 1.0;                 // one of this unit, in base units
+    ExactScale exact;                   // the same, exactly
+    Basis basis = Basis::Unstated;      // of the numerator
+    Basis per_basis = Basis::Unstated;  // of the denominator: kgCO2/GJ{net}
     std::string count;      // which count, currency or calendar: "台", "CNY", "CNY/台", "/台"; empty when there is none. 台 is not 件
     std::string gas;        // "CH4" of kgCH4/TJ; "CO2" and "CO2e" stand here too
     std::string per_gas;    // of the denominator: "C" of tCO2/tC
@@ -75,8 +75,8 @@ Convertible convertible(const Unit& from, const Unit& to);
 /// other, else the double nearest to the exact product.
 double convert(double value, const Unit& from, const Unit& to);
 
-/// Reads "kWh", "t*km", "t·km", "tkm", "kgCO2e/kWh", "万kWh", "10000Nm3", "GJ{net}/t", "元/台". What follows a slash is divided by as a whole:
-/// kg/t*km is kg per (t*km). Codes: UNIT-02 unknown symbol (with the nearest known), UNIT-04 ambiguous, UNIT-05 longer than 64
+/// Reads "kWh", "t*km", "t·km", "tkm", "kgCO2e/kWh", "万kWh", "10000Nm3", "GJ{net}/t", "元/台". What follows a slash is divided by as a
+/// whole: kg/t*km is kg per (t*km). Codes: UNIT-02 unknown symbol (with the nearest known), UNIT-04 ambiguous, UNIT-05 longer than 64
 /// characters, UNIT-06 operators or brackets, UNIT-07 a tag that is unknown or does not fit, UNIT-08 two bases that clash,
 /// UNIT-09 out of range.
 Result<Unit> parse_unit(std::string_view text, const Place& place);

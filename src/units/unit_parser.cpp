@@ -84,11 +84,13 @@ class Parser {
 
     std::optional<Unit> join(const Unit& left, const Unit& right, bool divide) {
         for (std::size_t base = 0; base < kBaseCount; ++base)
-            if (std::abs(left.dimension.exponents[base] + (divide ? -1 : 1) * right.dimension.exponents[base]) > kMostPower) return fail("UNIT-09", {});
+            if (std::abs(left.dimension.exponents[base] + (divide ? -1 : 1) * right.dimension.exponents[base]) > kMostPower)
+                return fail("UNIT-09", {});
         // GJ{net}*kWh{gross}: the product can carry one of the two only.
         const Basis above = divide ? right.per_basis : right.basis;
         const Basis below = divide ? right.basis : right.per_basis;
-        const bool clash = (left.basis != Basis::Unstated && above != Basis::Unstated) || (left.per_basis != Basis::Unstated && below != Basis::Unstated);
+        const bool clash =
+            (left.basis != Basis::Unstated && above != Basis::Unstated) || (left.per_basis != Basis::Unstated && below != Basis::Unstated);
         if (clash) return fail("UNIT-08", {});
         Unit unit = divide ? left / right : left * right;
         if (!std::isfinite(unit.scale) || unit.scale <= 0.0) return fail("UNIT-09", {});
@@ -176,8 +178,8 @@ class Parser {
         return std::pair{*scale, end};
     }
 
-    // One symbol: as listed, with a number before it, with a power or a gas behind it, in another case. Sets the error only when it knows more than
-    // "unknown".
+    // One symbol: as listed, with a number before it, with a power or a gas behind it, in another case. Sets the error only when it knows
+    // more than "unknown".
     std::optional<Unit> find_factor(std::string_view text) {
         if (text.empty()) return malformed();  // "^2" and the like
         if (text == "1") return unit_one();
@@ -235,10 +237,11 @@ class Parser {
             Basis basis;
             bool of_energy;
         };
-        static constexpr std::array kTags{Tag{"net", Basis::NetCalorific, true},      Tag{"NCV", Basis::NetCalorific, true},  Tag{"LHV", Basis::NetCalorific, true},
-                                          Tag{"低位", Basis::NetCalorific, true},     Tag{"gross", Basis::GrossCalorific, true}, Tag{"GCV", Basis::GrossCalorific, true},
-                                          Tag{"HHV", Basis::GrossCalorific, true},    Tag{"高位", Basis::GrossCalorific, true}, Tag{"0C", Basis::Gas0C, false},
-                                          Tag{"15C", Basis::Gas15C, false},           Tag{"20C", Basis::Gas20C, false}};
+        static constexpr std::array kTags{
+            Tag{"net", Basis::NetCalorific, true},   Tag{"NCV", Basis::NetCalorific, true},     Tag{"LHV", Basis::NetCalorific, true},
+            Tag{"低位", Basis::NetCalorific, true},  Tag{"gross", Basis::GrossCalorific, true}, Tag{"GCV", Basis::GrossCalorific, true},
+            Tag{"HHV", Basis::GrossCalorific, true}, Tag{"高位", Basis::GrossCalorific, true},  Tag{"0C", Basis::Gas0C, false},
+            Tag{"15C", Basis::Gas15C, false},        Tag{"20C", Basis::Gas20C, false}};
         for (const Tag& tag : kTags) {
             if (tag.text != text) continue;
             if (unit.dimension != (tag.of_energy ? joule_ : cubic_metre_)) break;
@@ -255,11 +258,16 @@ class Parser {
 
     static std::string_view spelling_of(Basis basis) {
         switch (basis) {
-            case Basis::NetCalorific: return "net";
-            case Basis::GrossCalorific: return "gross";
-            case Basis::Gas0C: return "0C";
-            case Basis::Gas15C: return "15C";
-            default: return "20C";
+            case Basis::NetCalorific:
+                return "net";
+            case Basis::GrossCalorific:
+                return "gross";
+            case Basis::Gas0C:
+                return "0C";
+            case Basis::Gas15C:
+                return "15C";
+            default:
+                return "20C";
         }
     }
 
@@ -282,7 +290,10 @@ std::size_t characters(std::string_view text) {
 
 Result<Unit> parse_afresh(std::string_view text, const Place& place) {
     if (characters(text) > kMostCharacters)
-        return Diagnostic{"UNIT-05", Severity::Error, place, {{"characters", static_cast<std::int64_t>(characters(text))}, {"most", static_cast<std::int64_t>(kMostCharacters)}}, {}, {}};
+        return Diagnostic{
+            "UNIT-05", Severity::Error,
+            place,     {{"characters", static_cast<std::int64_t>(characters(text))}, {"most", static_cast<std::int64_t>(kMostCharacters)}},
+            {},        {}};
     if (!is_valid_utf8(text)) return Diagnostic{"UNIT-11", Severity::Error, place, {}, {}, {}};
     Parser parser(text, place);
     std::optional<Unit> unit = parser.parse(plain_unit_text(text), 0);

@@ -40,7 +40,8 @@ std::vector<std::string> listed(std::string_view field) {
 }
 
 Dimension read_dimension(std::string_view text) {
-    static constexpr std::array<std::string_view, kBaseCount> kNames{"mass", "energy", "length", "time", "temperature", "count", "money", "information"};
+    static constexpr std::array<std::string_view, kBaseCount> kNames{"mass",        "energy", "length", "time",
+                                                                     "temperature", "count",  "money",  "information"};
     Dimension dimension;
     if (text == "none") return dimension;
     for (const std::string_view part : split(text, '*')) {
@@ -60,8 +61,9 @@ Basis read_basis(std::string_view text) {
         std::string_view name;
         Basis basis;
     };
-    static constexpr std::array kRows{Row{"", Basis::Unstated},    Row{"net", Basis::NetCalorific}, Row{"gross", Basis::GrossCalorific}, Row{"0C", Basis::Gas0C},
-                                      Row{"15C", Basis::Gas15C},   Row{"20C", Basis::Gas20C},       Row{"us", Basis::GasUs}};
+    static constexpr std::array kRows{Row{"", Basis::Unstated}, Row{"net", Basis::NetCalorific}, Row{"gross", Basis::GrossCalorific},
+                                      Row{"0C", Basis::Gas0C},  Row{"15C", Basis::Gas15C},       Row{"20C", Basis::Gas20C},
+                                      Row{"us", Basis::GasUs}};
     for (const Row& row : kRows)
         if (row.name == text) return row.basis;
     LCA_REQUIRE(false, "units.csv: basis " + std::string(text));
@@ -83,7 +85,8 @@ struct Table {
     Lookup<std::vector<std::string>> ambiguous;
 
     Table() {
-        const CsvTable units = table_of(kUnitsFile, {"symbol", "aliases", "dimension", "scale", "basis", "count", "any_case", "name_zh", "name_en", "source"});
+        const CsvTable units =
+            table_of(kUnitsFile, {"symbol", "aliases", "dimension", "scale", "basis", "count", "any_case", "name_zh", "name_en", "source"});
         for (const CsvRow& row : units.rows) entries.push_back(read_entry(row.fields));
         for (std::size_t index = 0; index < entries.size(); ++index)
             for (const std::string& spelling : entries[index].spellings) add(spelling, index);

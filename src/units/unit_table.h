@@ -11,12 +11,12 @@ namespace tanji {
 
 /// One row of data/units/units.csv.
 struct UnitEntry {
-    Unit unit;                          // symbol and canonical are the row's symbol
-    std::vector<std::string> spellings; // symbol and aliases, as the file has them
-    bool any_case = false;              // KWH and kwh are kWh
+    Unit unit;                           // symbol and canonical are the row's symbol
+    std::vector<std::string> spellings;  // symbol and aliases, as the file has them
+    bool any_case = false;               // KWH and kwh are kWh
     std::string name_zh;
     std::string name_en;
-    std::string source;                 // of the scale
+    std::string source;  // of the scale
 };
 
 /// All known units in the order of the file.

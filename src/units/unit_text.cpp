@@ -31,19 +31,44 @@ int raised_digit(char32_t c) {
 
 std::string_view plain(char32_t c) {
     switch (c) {
-        case 0x3000: case 0xA0: case 0x2009: case 0x202F: case '\t': return " ";
-        case 0xB7: case 0x22C5: case 0x2219: case 0x2022: case 0x30FB: case 0xD7: return "*";
-        case 0x2212: case 0x2010: case 0x2011: case 0x2013: return "-";
-        case 0x6BCF: return "/";  // 每
-        case 0x338E: return "mg";
-        case 0x338F: return "kg";
-        case 0x339C: return "mm";
-        case 0x339D: return "cm";
-        case 0x339E: return "km";
-        case 0x33A1: return "m2";
-        case 0x33A5: return "m3";
-        case 0x2113: return "L";
-        default: return {};
+        case 0x3000:
+        case 0xA0:
+        case 0x2009:
+        case 0x202F:
+        case '\t':
+            return " ";
+        case 0xB7:
+        case 0x22C5:
+        case 0x2219:
+        case 0x2022:
+        case 0x30FB:
+        case 0xD7:
+            return "*";
+        case 0x2212:
+        case 0x2010:
+        case 0x2011:
+        case 0x2013:
+            return "-";
+        case 0x6BCF:
+            return "/";  // 每
+        case 0x338E:
+            return "mg";
+        case 0x338F:
+            return "kg";
+        case 0x339C:
+            return "mm";
+        case 0x339D:
+            return "cm";
+        case 0x339E:
+            return "km";
+        case 0x33A1:
+            return "m2";
+        case 0x33A5:
+            return "m3";
+        case 0x2113:
+            return "L";
+        default:
+            return {};
     }
 }
 
@@ -65,7 +90,8 @@ std::string tidy_blanks(const std::string& text) {
             at = next + 2;
             continue;
         }
-        const bool useless = result.empty() || is_operator(text[next]) || (is_operator(result.back()) && result.back() != ')' && result.back() != '}');
+        const bool useless =
+            result.empty() || is_operator(text[next]) || (is_operator(result.back()) && result.back() != ')' && result.back() != '}');
         if (!useless) result += ' ';
     }
     return result;
