@@ -22,9 +22,16 @@ const Table& sets_table() {
     static const Table table = own_table("gwp/sets.csv");
     return table;
 }
-const Table& values_table() {
-    static const Table table = own_table("gwp/gwp.csv");
-    return table;
+/// The rows of one set and horizon. The table is long, so that only lines which name both are parsed; no field of it holds a line break.
+Table values_of(const std::string& set, const std::string& horizon) {
+    const std::string wanted = "," + set + "," + horizon + ",";
+    const std::string name = "gwp/gwp.csv";
+    std::string lines;
+    for (const std::string_view line : split(resource(name), '\n'))
+        if (lines.empty() || line.find(wanted) != std::string_view::npos) lines.append(line) += '\n';
+    Result<CsvTable> table = read_csv(lines, name);
+    LCA_REQUIRE(table.has_value(), name + " cannot be read");
+    return {std::move(table).value(), name};
 }
 const Table& assignments_table() {
     static const Table table = own_table("gwp/assignments.csv");
@@ -59,7 +66,7 @@ struct GwpReader {
     std::string rows_of;  // the set whose rows serve: a variant takes those of its parent
 
     void read_rows() {
-        const Table& table = values_table();
+        const Table table = values_of(rows_of, horizon);
         const std::size_t set_column = table.column_index("set");
         const std::size_t horizon_column = table.column_index("horizon_years");
         for (const TableRow row : table)

@@ -120,7 +120,10 @@ std::string FactorLibrary::pack_holding(std::string_view id) const {
 }
 
 std::string FactorLibrary::nearest_id(std::string_view id) const {
-    const std::vector<std::string> known = ids();
+    // Ids of a very different length are never near; there are thousands.
+    const std::size_t most = std::max<std::size_t>(2, id.size() / 4);
+    std::vector<std::string> known = ids();
+    std::erase_if(known, [&](const std::string& other) { return other.size() > id.size() + most || other.size() + most < id.size(); });
     return nearest(id, known);
 }
 
