@@ -177,7 +177,7 @@ class BarPainter {
             const double width = std::abs(x_of(end + value) - x_of(end));
             // A label that its piece cannot hold stands in the table beside the chart and in the title of the piece.
             if (value != 0 && text_width(label, 11) + 6 <= width)
-                text(x_of(end + value / 2), y + kBar / 2 + 4, label, Anchor::Middle, SceneStyle::OnColour, 11);
+                text(x_of(end + value / 2), y + kBar / 2 + 4, label, Anchor::Middle, words_on(series_style(index)), 11);
             end += value;
         }
     }

@@ -178,7 +178,7 @@ TEST(Svg, escapes_and_opens_explanations) {
 }
 
 TEST(Palette, every_style_has_a_look_in_light_and_dark) {
-    for (int style = 0; style <= static_cast<int>(SceneStyle::Negative); ++style) {
+    for (int style = 0; style <= static_cast<int>(SceneStyle::OnLight); ++style) {
         const Look& look = look_of(static_cast<SceneStyle>(style));
         EXPECT_TRUE(look.fill.empty() != true || look.stroke.empty() != true) << look.name;
         EXPECT_EQ(look.fill.empty(), look.dark_fill.empty()) << look.name;

@@ -11,7 +11,7 @@ namespace tanji {
 namespace {
 
 // In the order of SceneStyle.
-constexpr std::array<Look, 23> kLooks{{
+constexpr std::array<Look, 24> kLooks{{
     {"s-axis", "", "9AA5AE", "", "6B7780", 1.0},
     {"s-grid", "", "E3E8EB", "", "333C44", 1.0},
     {"s-text", "37424B", "", "D5DCE1", "", 0},
@@ -35,11 +35,15 @@ constexpr std::array<Look, 23> kLooks{{
     {"s-7", "8FBBD0", "", "B8DCEC", "", 0},
     {"s-8", "A0A45A", "", "C6CA84", "", 0},
     {"s-neg", "5B9A7A", "", "7FC1A0", "", 0},
+    {"s-onlight", "17222B", "", "0F171D", "", 0},
 }};
 
+// The head of an arrow is filled with the colour of its line.
 std::string rule(const Look& look, std::string_view fill, std::string_view stroke) {
-    return fmt::format(".{}{{fill:{};stroke:{};stroke-width:{}}}", look.name, fill.empty() ? "none" : fmt::format("#{}", fill),
-                       stroke.empty() ? "none" : fmt::format("#{}", stroke), look.stroke_width);
+    std::string css = fmt::format(".{}{{fill:{};stroke:{};stroke-width:{}}}", look.name, fill.empty() ? "none" : fmt::format("#{}", fill),
+                                  stroke.empty() ? "none" : fmt::format("#{}", stroke), look.stroke_width);
+    if (fill.empty()) css += fmt::format(".{}.head{{fill:#{};stroke:none}}", look.name, stroke);
+    return css;
 }
 
 }  // namespace
@@ -47,6 +51,11 @@ std::string rule(const Look& look, std::string_view fill, std::string_view strok
 const Look& look_of(SceneStyle style) { return kLooks.at(static_cast<std::size_t>(style)); }
 
 SceneStyle series_style(std::size_t index) { return static_cast<SceneStyle>(static_cast<std::size_t>(SceneStyle::Series1) + index % 8); }
+
+SceneStyle words_on(SceneStyle style) {
+    const bool light = style == SceneStyle::Series3 || style == SceneStyle::Series7 || style == SceneStyle::Series8;
+    return light ? SceneStyle::OnLight : SceneStyle::OnColour;
+}
 
 std::string_view palette_css() {
     static const std::string css = [] {

@@ -19,6 +19,8 @@ struct Look {
 const Look& look_of(SceneStyle style);
 /// Series colours go round after the eighth.
 SceneStyle series_style(std::size_t index);
+/// The style of words that stand on an area of that colour and can be read there.
+SceneStyle words_on(SceneStyle style);
 /// CSS rules for all styles, in light and dark, for a page that holds SVG figures.
 std::string_view palette_css();
 

@@ -32,7 +32,8 @@ enum class SceneStyle {
     Series6,
     Series7,
     Series8,
-    Negative
+    Negative,
+    OnLight
 };
 
 enum class Anchor { Start, Middle, End };

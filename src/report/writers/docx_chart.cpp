@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/writers/docx_chart.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ooxml/markup.h"
 #include "ooxml/package.h"
+#include "report/figures/chart_scene.h"
 #include "report/figures/doughnut.h"
 #include "report/figures/palette.h"
+#include "report/figures/text_measure.h"
 #include "support/decimal.h"
 
 namespace tanji {
 
 namespace {
 
+constexpr double kMillimetre = 36000;    // [EMU]
+constexpr double kChartWidth = 605;      // 160 mm [CSS px]
+constexpr double kAxisFont = 12;         // 9 pt [CSS px]
+constexpr double kLabelRoom = 0.14;      // of the plot
 constexpr double kLabelledSlice = 0.06;  // of the ring: a thinner slice cannot hold its label
 
 /// "1,234.50" and "−0.40" as a decimal that a workbook reads; the value itself where a label is no number.
@@ -23,9 +31,11 @@ std::string plain_number(std::string label, double value) {
     return parse_decimal(label, parsed) ? label : shortest(value);
 }
 
+/// With the minus sign of the text around it.
 std::string number_format(const std::string& number) {
     const auto dot = number.find('.');
-    return dot == std::string::npos ? "0" : "0." + std::string(number.size() - dot - 1, '0');
+    const std::string digits = dot == std::string::npos ? "0" : "0." + std::string(number.size() - dot - 1, '0');
+    return digits + ";\"\u2212\"" + digits;
 }
 
 class ChartPart {
@@ -93,10 +103,10 @@ class ChartPart {
         for (const char* name : {"c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"})
             value(name, show && std::string_view(name) == "c:showVal" ? "1" : "0");
     }
-    void label_look(const std::string& number, const char* place) {
+    void label_look(const std::string& number, const char* place, SceneStyle under) {
         xml_.empty("c:numFmt", {{"formatCode", number_format(number)}, {"sourceLinked", "0"}});
         xml_.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        text_look("c:txPr", 900, place == nullptr ? "FFFFFF" : "17222B");
+        text_look("c:txPr", 900, place == nullptr ? look_of(words_on(under)).fill : "17222B");
         if (place != nullptr) value("c:dLblPos", place);
         shown(true);
     }
@@ -107,17 +117,18 @@ class ChartPart {
         const std::string common = numbers.empty() ? "0" : numbers.front();
         for (std::size_t index = 0; index < numbers.size(); ++index) {
             const bool silent = !has_room(series, index);
-            if (!silent && number_format(numbers[index]) == number_format(common)) continue;
+            const bool same_look = !ring_ || words_on(series_style(index)) == words_on(series_style(0));
+            if (!silent && same_look && number_format(numbers[index]) == number_format(common)) continue;
             xml_.open("c:dLbl");
             value("c:idx", std::to_string(index));
             if (silent) {
                 value("c:delete", "1");
             } else {
-                label_look(numbers[index], place);
+                label_look(numbers[index], place, series_style(ring_ ? index : series));
             }
             xml_.close();
         }
-        label_look(common, place);
+        label_look(common, place, series_style(ring_ ? 0 : series));
         xml_.close();
     }
     [[nodiscard]] bool has_room(std::size_t series, std::size_t index) const {
@@ -223,6 +234,14 @@ class ChartPart {
         value("c:axId", "112");
         xml_.open("c:scaling");
         value("c:orientation", "minMax");
+        // Room for the labels of negative bars, which would else run into the names.
+        double low = 0, high = 0;
+        for (const ChartSeries& series : chart_.series)
+            for (const double one : series.values) {
+                low = std::min(low, one);
+                high = std::max(high, one);
+            }
+        if (low < 0 && !stacked_) value("c:min", shortest(axis_ticks(low - kLabelRoom * (high - low), high).first));
         xml_.close();
         value("c:delete", "0");
         value("c:axPos", "b");
@@ -233,9 +252,17 @@ class ChartPart {
         xml_.close().open("a:r");
         run_properties("a:rPr", 900, "6F7C86");
         xml_.element("a:t", chart_.unit).close().close().close().close();
+        // Below the right end of the axis; left to themselves, word processors put it in different places.
+        const double width = text_width(chart_.unit, kAxisFont) / kChartWidth;
+        xml_.open("c:layout").open("c:manualLayout");
+        value("c:xMode", "edge");
+        value("c:yMode", "edge");
+        value("c:x", fmt::format("{:.4f}", std::max(0.0, 0.97 - width)));
+        value("c:y", fmt::format("{:.4f}", 1 - 6.5 * kMillimetre / static_cast<double>(chart_height(chart_))));
+        xml_.close().close();
         value("c:overlay", "0");
         xml_.close();
-        xml_.empty("c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
+        xml_.empty("c:numFmt", {{"formatCode", "General;\"\u2212\"General"}, {"sourceLinked", "0"}});
         value("c:majorTickMark", "none");
         value("c:minorTickMark", "none");
         value("c:tickLblPos", "nextTo");
@@ -283,11 +310,11 @@ std::string chart_part(const Chart& chart, const std::string& workbook, Language
 }
 
 long long chart_height(const Chart& chart) {
-    constexpr long long kMillimetre = 36000;
-    if (is_drawn_as_ring(chart)) return std::max(64LL, 8LL * static_cast<long long>(chart.categories.size())) * kMillimetre;
+    if (is_drawn_as_ring(chart))
+        return std::max(64LL, 8LL * static_cast<long long>(chart.categories.size())) * static_cast<long long>(kMillimetre);
     const auto bars = static_cast<long long>(chart.kind == ChartKind::StackedBars ? 1 : chart.series.size());
     const long long row = std::max(10LL, 5 * bars + 4);
-    return std::min(220LL, row * static_cast<long long>(chart.categories.size()) + 24) * kMillimetre;
+    return std::min(220LL, row * static_cast<long long>(chart.categories.size()) + 24) * static_cast<long long>(kMillimetre);
 }
 
 }  // namespace tanji

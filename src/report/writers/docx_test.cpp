@@ -162,8 +162,8 @@ TEST(ChartPart, holds_the_printed_numbers_not_the_unrounded_ones) {
     EXPECT_EQ(chart_data(chart).values[0], (std::vector<std::string>{"5.44", "-1234.6"}));
     const std::string part = chart_part(chart, "rId1", Language::English);
     EXPECT_THAT(part, HasSubstr("<c:v>-1234.6</c:v>"));
-    EXPECT_THAT(part, HasSubstr("formatCode=\"0.00\""));
-    EXPECT_THAT(part, HasSubstr("formatCode=\"0.0\""));
+    EXPECT_THAT(part, HasSubstr("formatCode=\"0.00;"));
+    EXPECT_THAT(part, HasSubstr("formatCode=\"0.0;"));
     EXPECT_THAT(part, Not(HasSubstr("5.4352")));
 }
 

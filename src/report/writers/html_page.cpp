@@ -53,8 +53,8 @@ thead th{background:var(--tint);color:var(--accent);font-weight:600;border-botto
 tr.subtotal td{font-weight:600}tr.total td{font-weight:700;background:var(--tint);border-top:1.5px solid var(--accent)}
 table.facts th{width:32%;color:var(--soft);font-weight:500;background:none}
 svg.scene{display:block;max-width:100%;height:auto;min-width:560px;font-family:inherit}
-svg .dashed{stroke-dasharray:4 3}svg .head{stroke:none}
-.formula{display:grid;grid-template-columns:1fr auto;align-items:center;gap:0 1rem;margin:1.2em 0;overflow-x:auto}
+svg .dashed{stroke-dasharray:4 3}
+.formula{display:grid;grid-template-columns:1fr auto;align-items:center;gap:.7rem 1rem;margin:1.2em 0;overflow-x:auto}
 .formula .eqno{color:var(--soft)}
 math{font-size:1.12em}
 .where{list-style:none;padding:0;margin:.4em 0 1em;font-size:.95rem}

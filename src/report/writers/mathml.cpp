@@ -30,7 +30,10 @@ void write_words(Markup& xml, const std::string& words) {
         if (subscript) {
             xml.open("msub").element("mtext", "").element("mn", piece).close();
         } else {
-            xml.element("mtext", piece);
+            // Blanks at the ends of a token are dropped by MathML; those that do not break stay.
+            std::string kept(piece);
+            for (auto at = kept.find(' '); at != std::string::npos; at = kept.find(' ', at)) kept.replace(at, 1, "\u00A0");
+            xml.element("mtext", kept);
         }
     });
 }
