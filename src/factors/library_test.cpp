@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "factors/factor_tables.h"
+#include "factors/pack_layout.h"
 #include "factors/table.h"
 #include "support/decimal.h"
 #include "support/resources.h"
@@ -242,6 +243,36 @@ TEST(FactorLibrary, DamagedFilesAreRefused) {
     std::string newer = whole;
     newer[8] = 2;
     EXPECT_TRUE(refused(newer));
+}
+
+TEST(FactorLibrary, AFileThatPointsOutsideItselfIsRefused) {
+    const std::string whole(resource("factors.bin"));
+    const auto put = [](std::string& bytes, std::size_t at, std::uint64_t value, std::size_t size) {
+        for (std::size_t k = 0; k < size; ++k) bytes[at + k] = static_cast<char>(static_cast<unsigned char>(value >> (8 * k)));
+    };
+    const auto section = [&whole](pack::Section which) {
+        std::size_t offset = 0;
+        for (std::size_t k = 0; k < 8; ++k)
+            offset |=
+                static_cast<std::size_t>(static_cast<unsigned char>(whole[pack::kSectionsAt + 16 * static_cast<std::size_t>(which) + k]))
+                << (8 * k);
+        return offset;
+    };
+    const auto opens = [&](std::size_t at) {
+        std::string changed = whole;
+        put(changed, at, 0x7FFFFFFF, 4);
+        put(changed, pack::kChecksumAt, pack::checksum(std::string_view(changed).substr(pack::kSizeAt)), 8);  // as a forger would
+        return FactorLibrary::from_bytes(changed, {}).has_value();
+    };
+    for (const std::uint32_t slot :
+         {pack::Reference, pack::FirstTerm, pack::TermCount, pack::Ncv, pack::Uncertainty, pack::SearchNameZh, pack::SearchSource})
+        EXPECT_FALSE(opens(section(pack::Section::Records) + 4 * (7 * pack::RecordWords + slot))) << slot;
+    EXPECT_FALSE(opens(section(pack::Section::Terms) + 4));    // category
+    EXPECT_FALSE(opens(section(pack::Section::Terms) + 8));    // origin
+    EXPECT_FALSE(opens(section(pack::Section::Syllables)));    // set of readings
+    EXPECT_FALSE(opens(section(pack::Section::Aliases) + 4));  // record
+    EXPECT_FALSE(opens(section(pack::Section::SearchTexts) + 4));
+    EXPECT_FALSE(opens(section(pack::Section::Packs) + 16));  // number of records
 }
 
 TEST(FactorLibrary, AFolderOfTablesIsTheSameLibrary) {

@@ -44,7 +44,45 @@ Result<PackView> PackView::open(std::string_view bytes, const Place& place) {
         if (offset > bytes.size() || size > bytes.size() - offset) return fault("changed", place);
         view.sections_[i] = bytes.substr(offset, size);
     }
+    if (!view.is_sound()) return fault("changed", place);
     return view;
+}
+
+bool PackView::is_sound() const {
+    const auto entries = [this](Section section, std::size_t size) { return words(section) / size; };
+    const auto within = [](std::size_t index, std::size_t count) { return index == pack::kNone || index < count; };
+    const std::size_t terms = entries(Section::Terms, pack::kTermWords);
+    const std::size_t quantities = entries(Section::Quantities, pack::kQuantityWords);
+    const std::size_t numbers = entries(Section::Numbers, pack::kNumberWords);
+    const std::size_t texts = entries(Section::SearchTexts, pack::kSearchTextWords);
+    bool sound = words(Section::Sources) == 3;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < packs(); ++i) {
+        sound = sound && word(Section::Packs, i * pack::kPackWords + 3) == next;
+        next += word(Section::Packs, i * pack::kPackWords + 4);
+    }
+    sound = sound && next == records();
+    for (std::size_t record = 0; record < records(); ++record) {
+        const auto at = [this, record](std::uint32_t which) -> std::size_t { return slot(record, which); };
+        sound = sound && at(pack::Reference) < units() && at(pack::FirstTerm) + at(pack::TermCount) <= terms;
+        for (const pack::Slot which : {pack::Ncv, pack::CarbonContent, pack::FuelDensity, pack::Density})
+            sound = sound && within(at(which), quantities);
+        for (const pack::Slot which : {pack::Oxidation, pack::Uncertainty}) sound = sound && within(at(which), numbers);
+        for (std::uint32_t which = pack::SearchNameZh; which < pack::FirstText; ++which) sound = sound && within(at(which), texts);
+    }
+    for (std::size_t i = 0; i < terms; ++i) {
+        sound = sound && word(Section::Terms, i * pack::kTermWords + 1) <= static_cast<std::uint32_t>(Category::Unspecified) &&
+                word(Section::Terms, i * pack::kTermWords + 2) <= static_cast<std::uint32_t>(Origin::Aircraft);
+    }
+    for (std::size_t i = 0; i < texts; ++i) {
+        const std::size_t first = word(Section::SearchTexts, i * pack::kSearchTextWords + 1);
+        sound = sound && first + word(Section::SearchTexts, i * pack::kSearchTextWords + 2) <= words(Section::Syllables);
+    }
+    for (std::size_t i = 0; i < words(Section::Syllables); ++i)
+        sound = sound && within(word(Section::Syllables, i), words(Section::Readings));
+    for (std::size_t i = 0; i < entries(Section::Aliases, pack::kAliasWords); ++i)
+        sound = sound && word(Section::Aliases, i * pack::kAliasWords + 1) < records();
+    return sound;
 }
 
 std::uint32_t PackView::word(Section section, std::size_t index) const {

@@ -56,6 +56,9 @@ class PackView {
     [[nodiscard]] EmissionFactor factor(std::size_t record) const;
 
   private:
+    /// Whether every index points into its section; texts are checked when they are read.
+    [[nodiscard]] bool is_sound() const;
+
     std::string_view bytes_;
     std::string_view sections_[pack::kSections];
 };
