@@ -11,12 +11,13 @@ Findings check(const Facts& facts, const Rule& rule) {
     for (const Exclusion& exclusion : facts.study->boundary.excluded) {
         const bool reason = !exclusion.reason.empty(), size = exclusion.share || !exclusion.bound.unbounded();
         if (reason && size) continue;
-        findings.push_back(found(rule, place_of(*facts.study, exclusion.provenance, "boundary.excluded"),
-                                 {{"stage", exclusion.stage},
-                                  {"process", exclusion.process.empty() ? Argument(or_none("")) : AuthorText{exclusion.process.zh, exclusion.process.en}},
-                                  {"what", std::string(reason ? "size"
-                                                       : size ? "reason"
-                                                              : "both")}}));
+        findings.push_back(
+            found(rule, place_of(*facts.study, exclusion.provenance, "boundary.excluded"),
+                  {{"stage", exclusion.stage},
+                   {"process", exclusion.process.empty() ? Argument(or_none("")) : AuthorText{exclusion.process.zh, exclusion.process.en}},
+                   {"what", std::string(reason ? "size"
+                                        : size ? "reason"
+                                               : "both")}}));
     }
     return findings;
 }

@@ -12,7 +12,7 @@ Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
     if (std::none_of(facts.rows.begin(), facts.rows.end(), [](const Row& row) { return row.activity->stage == "use"; })) return findings;
     for (const Product& product : facts.study->products)
-        if (!product.service_life && !(product.functional_unit && product.functional_unit->duration))
+        if (!product.service_life && !product.functional_unit)  // a functional unit without duration: GS-01 says so
             findings.push_back(found(rule, place_of(*facts.study, product.provenance, "products." + product.id + ".service_life"),
                                      {{"product", product.id}}));
     return findings;

@@ -34,6 +34,6 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 }  // namespace
 
-extern constexpr Rule kLock01{"LOCK-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "5.11", true}, check};
+extern constexpr Rule kFa03{"FA-03", Severity::Warning, Needs::Study, {"ISO 14067:2018", "5.11", true}, check};
 
 }  // namespace tanji

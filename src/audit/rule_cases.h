@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "audit/clean_study.h"
+
+namespace tanji::audit_testing {
+
+/// What makes a rule speak in the clean study, and what comes near but must leave it silent.
+struct RuleCase {
+    const char* rule;
+    std::function<void(Case&)> breaks;
+    std::function<void(Case&)> spares;
+};
+
+const std::vector<RuleCase>& rule_cases();
+
+}  // namespace tanji::audit_testing

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// docs/rules is made from the rules, their words and their cases: TANJI_UPDATE_DOCS=1 test_audit --gtest_filter='RuleDocs.*' writes it
+// anew.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "audit/rule_cases.h"
+#include "support/words.h"
+
+namespace tanji {
+namespace {
+
+using namespace audit_testing;
+
+std::string family_of(const Rule& rule) { return std::string(rule.id.substr(0, rule.id.find('-'))); }
+
+std::string lower(std::string text) {
+    for (char& sign : text) sign = sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    return text;
+}
+
+std::string severity_word(const Rule& rule, const Words& words) {
+    const char* key = rule.severity == Severity::Error     ? "audit.severity.error"
+                      : rule.severity == Severity::Warning ? "audit.severity.warning"
+                                                           : "audit.severity.note";
+    return words.text(key);
+}
+
+std::string clause_words(const Rule& rule, const Words& words) {
+    if (rule.clause.standard.empty()) return words.text("audit.clause.none");
+    const std::string clause =
+        std::string(rule.clause.standard) + (rule.clause.number.empty() ? "" : ", " + std::string(rule.clause.number));
+    return rule.clause.read ? clause : words.text("audit.clause.recalled", {{"clause", clause}});
+}
+
+/// The finding of the rule's own broken case, as `tanji check` prints it.
+std::string example(const Rule& rule, const Words& words) {
+    for (const RuleCase& each : rule_cases()) {
+        if (each.rule != rule.id) continue;
+        Case broken = clean_case();
+        each.breaks(broken);
+        for (const Finding& finding : judge(broken))
+            if (finding.rule == rule.id) return words.render(to_diagnostic(finding));
+    }
+    return {};
+}
+
+void write_rule(std::ostream& page, const Rule& rule) {
+    page << "## " << rule.id << "\n";
+    for (const Language language : {Language::English, Language::Chinese}) {
+        const Words words(language);
+        page << "\n**" << words.text(std::string(rule.id) + ".title") << "** · " << severity_word(rule, words) << " · "
+             << clause_words(rule, words) << "\n";
+        page << "\n```\n" << example(rule, words) << "\n```\n";
+    }
+    page << "\n";
+}
+
+/// Path below docs/rules -> text.
+std::map<std::string, std::string> pages() {
+    const Words english(Language::English), chinese(Language::Chinese);
+    std::map<std::string, std::ostringstream> made;
+    std::ostringstream& index = made["README.md"];
+    index << "# Rules of the audit / 审核规则\n\n"
+          << english.text("audit.docs.intro") << "\n\n"
+          << chinese.text("audit.docs.intro") << "\n\n| | English | 中文 | |\n|---|---|---|---|\n";
+    for (const Rule* rule : rules()) {
+        const std::string family = family_of(*rule), file = family + ".md";
+        index << "| [" << rule->id << "](" << file << "#" << lower(std::string(rule->id)) << ") | "
+              << english.text(std::string(rule->id) + ".title") << " | " << chinese.text(std::string(rule->id) + ".title") << " | "
+              << severity_word(*rule, english) << " |\n";
+        std::ostringstream& page = made[file];
+        if (page.str().empty())
+            page << "# " << family << ": " << english.text("audit.group." + lower(family)) << " / "
+                 << chinese.text("audit.group." + lower(family)) << "\n\n";
+        write_rule(page, *rule);
+    }
+    std::map<std::string, std::string> texts;
+    for (const auto& [path, page] : made) {
+        std::string text = page.str();
+        while (text.ends_with("\n\n")) text.pop_back();
+        texts[path] = text;
+    }
+    return texts;
+}
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(RuleDocs, TheyAreWhatTheRulesSay) {
+    const std::filesystem::path folder = std::filesystem::path(TANJI_SOURCE_DIR) / "docs" / "rules";
+    const std::map<std::string, std::string> wanted = pages();
+    if (std::getenv("TANJI_UPDATE_DOCS") != nullptr) {
+        std::filesystem::create_directories(folder);
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            if (!wanted.contains(entry.path().filename().string())) std::filesystem::remove(entry.path());
+        for (const auto& [path, text] : wanted) std::ofstream(folder / path, std::ios::binary) << text;
+    }
+    for (const auto& [path, text] : wanted)
+        EXPECT_EQ(read(folder / path), text) << path << " is out of date: TANJI_UPDATE_DOCS=1 writes it anew";
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        EXPECT_TRUE(wanted.contains(entry.path().filename().string())) << entry.path();
+}
+
+}  // namespace
+}  // namespace tanji
