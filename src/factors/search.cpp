@@ -27,9 +27,11 @@ constexpr std::array kOtherFields{
     SearchField{pack::SearchDetail, 400, 230, "search.detail"}, SearchField{pack::SearchPlace, 430, 300, "search.place"},
     SearchField{pack::SearchSource, 300, 0, "search.source"},
 };
+// A synonym of the other language never counts for more than a word inside a name.
+constexpr double kTranslationMost = 600;
 constexpr double kSynonymLoss = 15;
 /// A word that is the very category or kind of a record: "landfill" means disposal before it means landfill gas.
-constexpr double kCategoryGain = 60;
+constexpr double kCategoryGain = 110;
 constexpr double kOwnUnit = 620;
 constexpr double kServedUnit = 580;
 
@@ -201,7 +203,9 @@ class Search {
         };
         for (std::size_t i = 0; i < word.forms.size(); ++i) {
             const Found found = best_of_form(record, word.forms[i], {index, i, false});
-            take(found.points - (i == 0 ? 0 : kSynonymLoss), found.why, found.english);
+            const bool translated = word.forms[i].han != word.forms[0].han;
+            const double most = translated ? std::min(found.points, kTranslationMost) : found.points;
+            take(most - (i == 0 ? 0 : kSynonymLoss), found.why, found.english);
         }
         if (word.year != 0 && static_cast<int>(view_.slot(record, pack::Year)) == word.year) take(450, "search.year");
         if (word.unit) take(unit_points(record, index), "search.unit");

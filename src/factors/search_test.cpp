@@ -113,6 +113,9 @@ constexpr Wanted kWanted[] = {
     {"铜线", "tw-moenv-mat-031"},
     {"热轧钢卷", "tw-moenv-mat-002"},
     {"PVC 管", "ademe236-20697"},
+    {"冷轧钢板", "tw-moenv-mat-006"},
+    {"铜", "tw-moenv-mat-031"},
+    {"copper", "tw-moenv-mat-031"},
     // Freight and waste.
     {"集装箱船", "ademe236-28193"},
     {"污水处理", "ademe236-24284"},
