@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/result.h"
+#include "model/finding.h"
+#include "support/node.h"
+
+namespace tanji {
+
+inline constexpr std::string_view kResultFormat = "result/1";
+
+/// The machine-readable result, `tanji: result/1` (docs/result.md): what was computed, from what, per variant, product, stage, gas and
+/// category, the lines with their factors, gaps and findings. Values are unrounded, each with its unit. Give it to `canonical_json`.
+Node result_to_node(const Study& study, const FactorLibrary& factors, const StudyResult& result, const std::vector<Finding>& findings);
+
+}  // namespace tanji
