@@ -139,7 +139,7 @@ TextList names_of(const std::vector<const Row*>& rows) {
     constexpr std::size_t kMost = 6;
     TextList names;
     for (const Row* row : rows) {
-        std::string name = name_of(*row) + " (" + row->activity->id + ")";
+        std::string name = row->activity->id + "/" + name_of(*row);
         if (std::find(names.begin(), names.end(), name) != names.end()) continue;
         if (names.size() == kMost) {
             names.emplace_back("...");

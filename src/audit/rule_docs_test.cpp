@@ -10,32 +10,16 @@
 #include <sstream>
 
 #include "audit/rule_cases.h"
-#include "support/words.h"
+#include "audit/rule_words.h"
 
 namespace tanji {
 namespace {
 
 using namespace audit_testing;
 
-std::string family_of(const Rule& rule) { return std::string(rule.id.substr(0, rule.id.find('-'))); }
-
 std::string lower(std::string text) {
     for (char& sign : text) sign = sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
     return text;
-}
-
-std::string severity_word(const Rule& rule, const Words& words) {
-    const char* key = rule.severity == Severity::Error     ? "audit.severity.error"
-                      : rule.severity == Severity::Warning ? "audit.severity.warning"
-                                                           : "audit.severity.note";
-    return words.text(key);
-}
-
-std::string clause_words(const Rule& rule, const Words& words) {
-    if (rule.clause.standard.empty()) return words.text("audit.clause.none");
-    const std::string clause =
-        std::string(rule.clause.standard) + (rule.clause.number.empty() ? "" : ", " + std::string(rule.clause.number));
-    return rule.clause.read ? clause : words.text("audit.clause.recalled", {{"clause", clause}});
 }
 
 /// The finding of the rule's own broken case, as `tanji check` prints it.
@@ -54,8 +38,8 @@ void write_rule(std::ostream& page, const Rule& rule) {
     page << "## " << rule.id << "\n";
     for (const Language language : {Language::English, Language::Chinese}) {
         const Words words(language);
-        page << "\n**" << words.text(std::string(rule.id) + ".title") << "** · " << severity_word(rule, words) << " · "
-             << clause_words(rule, words) << "\n";
+        page << "\n**" << title_of(rule, words) << "** · " << severity_word(rule.severity, words) << " · " << clause_of(rule, words)
+             << "\n";
         page << "\n```\n" << example(rule, words) << "\n```\n";
     }
     page << "\n";
@@ -67,17 +51,15 @@ std::map<std::string, std::string> pages() {
     std::map<std::string, std::ostringstream> made;
     std::ostringstream& index = made["README.md"];
     index << "# Rules of the audit / 审核规则\n\n"
-          << english.text("audit.docs.intro") << "\n\n"
-          << chinese.text("audit.docs.intro") << "\n\n| | English | 中文 | |\n|---|---|---|---|\n";
+          << rules_intro(english) << "\n\n"
+          << rules_intro(chinese) << "\n\n| | English | 中文 | |\n|---|---|---|---|\n";
     for (const Rule* rule : rules()) {
-        const std::string family = family_of(*rule), file = family + ".md";
-        index << "| [" << rule->id << "](" << file << "#" << lower(std::string(rule->id)) << ") | "
-              << english.text(std::string(rule->id) + ".title") << " | " << chinese.text(std::string(rule->id) + ".title") << " | "
-              << severity_word(*rule, english) << " |\n";
+        const std::string family(family_of(*rule)), file = family + ".md";
+        index << "| [" << rule->id << "](" << file << "#" << lower(std::string(rule->id)) << ") | " << title_of(*rule, english) << " | "
+              << title_of(*rule, chinese) << " | " << severity_word(rule->severity, english) << " |\n";
         std::ostringstream& page = made[file];
         if (page.str().empty())
-            page << "# " << family << ": " << english.text("audit.group." + lower(family)) << " / "
-                 << chinese.text("audit.group." + lower(family)) << "\n\n";
+            page << "# " << family << ": " << family_title(*rule, english) << " / " << family_title(*rule, chinese) << "\n\n";
         write_rule(page, *rule);
     }
     std::map<std::string, std::string> texts;
