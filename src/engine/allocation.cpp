@@ -10,9 +10,9 @@ namespace tanji {
 
 std::span<const AllocationRow> allocation_methods() {
     static constexpr std::array kMethods{
-        AllocationRow{AllocationKey::Count, allocation::by_count},   AllocationRow{AllocationKey::Mass, allocation::by_mass},
-        AllocationRow{AllocationKey::Time, allocation::by_time},     AllocationRow{AllocationKey::Energy, allocation::by_energy},
-        AllocationRow{AllocationKey::Price, allocation::by_price},   AllocationRow{AllocationKey::Given, allocation::by_given_share},
+        AllocationRow{AllocationKey::Count, allocation::by_count}, AllocationRow{AllocationKey::Mass, allocation::by_mass},
+        AllocationRow{AllocationKey::Time, allocation::by_time},   AllocationRow{AllocationKey::Energy, allocation::by_energy},
+        AllocationRow{AllocationKey::Price, allocation::by_price}, AllocationRow{AllocationKey::Given, allocation::by_given_share},
     };
     return kMethods;
 }
@@ -48,7 +48,9 @@ std::vector<NodeId> allocate(const Study& study, const Activity& activity, const
 namespace allocation {
 
 NodeId output_node(const Study& study, const Sharer& sharer, const Sharer& first, Derivation& derivation) {
-    const auto quantity = [](const Sharer& one) -> const Quantity& { return one.product != nullptr ? *one.product->output : *one.output->amount; };
+    const auto quantity = [](const Sharer& one) -> const Quantity& {
+        return one.product != nullptr ? *one.product->output : *one.output->amount;
+    };
     const auto where = sharer.product != nullptr ? sharer.product->provenance : sharer.output->provenance;
     (void)study;
     const Quantity& own = quantity(sharer);

@@ -16,8 +16,8 @@ struct Sharer {
 };
 
 /// The key of a sharer: what its share is in proportion to. A null node with an error when it cannot be told.
-using AllocationMethod = NodeId (*)(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-                                    Diagnostics& diagnostics);
+using AllocationMethod = NodeId (*)(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first,
+                                    Derivation& derivation, Diagnostics& diagnostics);
 
 struct AllocationRow {
     AllocationKey key;

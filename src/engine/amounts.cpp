@@ -26,11 +26,17 @@ class Conversion {
     /// The step in another unit; says what is wrong when it cannot be.
     std::optional<Step> to(Step step, const Unit& unit) const {
         switch (convertible(step.quantity.unit, unit)) {
-            case Convertible::BasisUnstated: step.basis_assumed = true; [[fallthrough]];
-            case Convertible::Yes: break;
-            case Convertible::BasisDiffers: return fail("ENG-02", step.quantity.unit, unit);
-            case Convertible::CountDiffers: return fail("ENG-03", step.quantity.unit, unit);
-            case Convertible::DimensionDiffers: return fail("UN-01", step.quantity.unit, unit);
+            case Convertible::BasisUnstated:
+                step.basis_assumed = true;
+                [[fallthrough]];
+            case Convertible::Yes:
+                break;
+            case Convertible::BasisDiffers:
+                return fail("ENG-02", step.quantity.unit, unit);
+            case Convertible::CountDiffers:
+                return fail("ENG-03", step.quantity.unit, unit);
+            case Convertible::DimensionDiffers:
+                return fail("UN-01", step.quantity.unit, unit);
         }
         if (step.quantity.unit.symbol == unit.symbol) return step;
         const std::optional<double> value = step.quantity.in(unit);
@@ -59,8 +65,8 @@ class Conversion {
         if (!data.ncv) return missing("derivation.ncv");
         const Result<Unit> per = parse_unit(denominator(data.ncv->unit.symbol), {});
         LCA_REQUIRE(per.has_value(), "a calorific value without a denominator: " + data.ncv->unit.symbol);
-        std::optional<Step> measured = convertible(amount.quantity.unit, *per) == Convertible::DimensionDiffers ? by_density(amount, data, *per)
-                                                                                                                 : to(amount, *per);
+        std::optional<Step> measured =
+            convertible(amount.quantity.unit, *per) == Convertible::DimensionDiffers ? by_density(amount, data, *per) : to(amount, *per);
         if (!measured) return std::nullopt;
         const NodeId ncv = figure(*data.ncv, exchange_.fuel && exchange_.fuel->ncv, "derivation.ncv", factor);
         const NodeId parts[] = {measured->node, ncv};
@@ -148,8 +154,8 @@ std::optional<Converted> amount_for(const Study& study, const Exchange& exchange
     return done(conversion.to(conversion.written(*exchange.amount, "derivation.amount"), factor.reference));
 }
 
-std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part, Derivation& derivation,
-                                   Diagnostics& diagnostics) {
+std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part,
+                                   Derivation& derivation, Diagnostics& diagnostics) {
     const Conversion conversion(study, exchange, part, derivation, diagnostics);
     return done(conversion.to(conversion.written(*exchange.amount, "derivation.amount"), unit));
 }

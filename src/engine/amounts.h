@@ -19,7 +19,7 @@ std::optional<Converted> amount_for(const Study& study, const Exchange& exchange
                                     Derivation& derivation, Diagnostics& diagnostics);
 
 /// The amount in a plain unit: of a supplier's product, or kg of a gas.
-std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part, Derivation& derivation,
-                                   Diagnostics& diagnostics);
+std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part,
+                                   Derivation& derivation, Diagnostics& diagnostics);
 
 }  // namespace tanji

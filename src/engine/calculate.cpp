@@ -61,7 +61,8 @@ std::optional<Solution> solve(const Study& study, const Inventory& inventory, Di
     solution.flow_footprints.assign(inventory.flows.size(), std::vector<double>(size, 0.0));
     for (std::size_t column = 0; column < size; ++column)
         for (int entry = b.starts[column]; entry < b.starts[column + 1]; ++entry)
-            solution.flow_footprints[static_cast<std::size_t>(b.row_index[static_cast<std::size_t>(entry)])][column] = b.values[static_cast<std::size_t>(entry)];
+            solution.flow_footprints[static_cast<std::size_t>(b.row_index[static_cast<std::size_t>(entry)])][column] =
+                b.values[static_cast<std::size_t>(entry)];
     for (auto& footprints : solution.flow_footprints) lu->solve_transposed(footprints);
     return solution;
 }
@@ -73,7 +74,8 @@ bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant,
     for (const FlowKey& flow : variant.inventory->flows) {
         const std::optional<CharacterisationFactor> factor = gwp.factor(flow);
         if (!factor) {
-            diagnostics.error("ENG-23", place_of(study, {}, "impact"), {{"gas", flow.gas}, {"set", gwp.id()}, {"indicator", gwp.indicator()}});
+            diagnostics.error("ENG-23", place_of(study, {}, "impact"),
+                              {{"gas", flow.gas}, {"set", gwp.id()}, {"indicator", gwp.indicator()}});
             complete = false;
         }
         variant.characterisation.push_back(factor.value_or(CharacterisationFactor{}));
@@ -104,7 +106,8 @@ void sum_up(const Study& study, const VariantResult& variant, ProductResult& pro
             kg[stage][line.flow] += line.direction == Direction::Input ? -amount : amount;
         else if (line.provider != kNone)
             for (const EmissionTerm& term : inventory.providers[line.provider].factor.terms) {
-                const auto flow = static_cast<std::size_t>(std::find(inventory.flows.begin(), inventory.flows.end(), term.flow) - inventory.flows.begin());
+                const auto flow = static_cast<std::size_t>(std::find(inventory.flows.begin(), inventory.flows.end(), term.flow) -
+                                                           inventory.flows.begin());
                 kg[stage][flow] += amount * variant.flow_footprints[flow][first_provider + line.provider];
             }
     }
@@ -115,13 +118,16 @@ void sum_up(const Study& study, const VariantResult& variant, ProductResult& pro
             if (kg[stage][flow] == 0.0) continue;
             const Cell cell{stage, flow, kg[stage][flow], kg[stage][flow] * variant.characterisation[flow].value};
             result.kg_co2e += cell.kg_co2e;
-            if (!locked_basis(inventory.flows[flow]).empty() && locked_basis(inventory.flows[flow]) != variant.gwp_set) product.locked_kg += cell.kg_co2e;
+            if (!locked_basis(inventory.flows[flow]).empty() && locked_basis(inventory.flows[flow]) != variant.gwp_set)
+                product.locked_kg += cell.kg_co2e;
             product.cells.push_back(cell);
         }
         product.total += result.kg_co2e;
         product.stages.push_back(result);
     };
-    const auto inside = [&](std::size_t stage) { return std::find(boundary.begin(), boundary.end(), inventory.stages[stage].id) != boundary.end(); };
+    const auto inside = [&](std::size_t stage) {
+        return std::find(boundary.begin(), boundary.end(), inventory.stages[stage].id) != boundary.end();
+    };
     for (std::size_t stage = 0; stage < inventory.stages.size(); ++stage)
         if (inside(stage)) add(stage, true);
     for (std::size_t stage = 0; stage < inventory.stages.size(); ++stage)
@@ -167,8 +173,8 @@ class Calculation {
     }
 
   private:
-    bool add(StudyResult& result, const std::string& id, const LocalText& name, const std::vector<std::pair<std::string, std::string>>& replace,
-             const std::string& set, const Place& where) {
+    bool add(StudyResult& result, const std::string& id, const LocalText& name,
+             const std::vector<std::pair<std::string, std::string>>& replace, const std::string& set, const Place& where) {
         const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, where);
         diagnostics_.append(gwp.diagnostics());
         InventoryOptions options{replace, options_.pinned, set, study_.impact.indicator, options_.functional_units};

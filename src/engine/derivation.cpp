@@ -41,9 +41,12 @@ NodeId Derivation::datum(double value, std::string_view unit, std::string_view l
     return leaf(value, Op::Datum, unit, label, as_written, {}, provenance);
 }
 
-NodeId Derivation::constant(double value, std::string_view unit, std::string_view label) { return add(value, Op::Constant, unit, label, {}); }
+NodeId Derivation::constant(double value, std::string_view unit, std::string_view label) {
+    return add(value, Op::Constant, unit, label, {});
+}
 
-NodeId Derivation::factor_value(double value, std::string_view unit, std::string_view label, std::string_view as_written, std::string_view row) {
+NodeId Derivation::factor_value(double value, std::string_view unit, std::string_view label, std::string_view as_written,
+                                std::string_view row) {
     return leaf(value, Op::FactorValue, unit, label, as_written, row, {});
 }
 

@@ -55,8 +55,8 @@ class Derivation {
     struct Node {
         double value;
         std::uint32_t unit, label;
-        std::uint32_t first;   // into inputs_ for operations, into leaves_ for data and factor values
-        std::uint32_t count;   // of inputs
+        std::uint32_t first;  // into inputs_ for operations, into leaves_ for data and factor values
+        std::uint32_t count;  // of inputs
         Op op;
     };
     struct Leaf {
@@ -65,7 +65,8 @@ class Derivation {
         Provenance provenance;
     };
     NodeId add(double value, Op op, std::string_view unit, std::string_view label, std::span<const NodeId> inputs);
-    NodeId leaf(double value, Op op, std::string_view unit, std::string_view label, std::string_view text, std::string_view row, Provenance provenance);
+    NodeId leaf(double value, Op op, std::string_view unit, std::string_view label, std::string_view text, std::string_view row,
+                Provenance provenance);
     std::uint32_t intern(std::string_view text);
 
     std::vector<Node> nodes_;

@@ -121,7 +121,8 @@ class Builder {
         const Quantity& output = *product.output;
         scale.output = derivation().datum(output.value, output.unit.symbol, "derivation.output", output.text, product.provenance);
         scale.flow = derivation().datum(flow.value, flow.unit.symbol, "derivation.reference-flow", flow.text, product.provenance);
-        if (flow.unit.symbol != output.unit.symbol) scale.flow = derivation().convert(scale.flow, *flow.in(output.unit), output.unit.symbol);
+        if (flow.unit.symbol != output.unit.symbol)
+            scale.flow = derivation().convert(scale.flow, *flow.in(output.unit), output.unit.symbol);
         return scale;
     }
     NodeId scaled(NodeId amount, const Scale& scale) {
@@ -194,7 +195,8 @@ class Builder {
         const std::string& gas = inventory_.flows[flow_index(flow_of(exchange))].gas;
         const Unit& unit = exchange.amount->unit;
         if (!unit.gas.empty() && unit.gas != gas) {
-            diagnostics_.error("ENG-07", place_of(study_, exchange.provenance, part), {{"found", exchange.amount->text}, {"expected", "kg" + gas}});
+            diagnostics_.error("ENG-07", place_of(study_, exchange.provenance, part),
+                               {{"found", exchange.amount->text}, {"expected", "kg" + gas}});
             return std::nullopt;
         }
         Unit wanted = kKilogram;
@@ -239,7 +241,8 @@ class Builder {
         if (exchange.distance) amount = {amount.value * exchange.distance->value, amount.unit * exchange.distance->unit, {}};
         const auto largest = factors_.largest(amount.unit, exchange.kind, *gwp);
         if (!largest) return;
-        const NodeId node = derivation().datum(amount.value, amount.unit.symbol, "derivation.amount", exchange.amount->text, exchange.provenance);
+        const NodeId node =
+            derivation().datum(amount.value, amount.unit.symbol, "derivation.amount", exchange.amount->text, exchange.provenance);
         gap.bound_kg = derivation().value(scaled(node, scale)) * largest->kg_per_unit;
         gap.candidate = largest->id;
     }

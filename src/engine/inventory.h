@@ -55,40 +55,40 @@ struct Line {
     std::size_t column = kNone;
     std::size_t activity = kNone;
     Direction direction = Direction::Input;
-    std::size_t exchange = kNone;   // index into inputs or outputs of the activity
-    std::size_t provider = kNone;   // index into Inventory::providers, or
-    std::size_t supplier = kNone;   // column that supplies it, or
-    std::size_t flow = kNone;       // index into Inventory::flows: a direct emission
+    std::size_t exchange = kNone;  // index into inputs or outputs of the activity
+    std::size_t provider = kNone;  // index into Inventory::providers, or
+    std::size_t supplier = kNone;  // column that supplies it, or
+    std::size_t flow = kNone;      // index into Inventory::flows: a direct emission
     double coefficient = 0.0;
-    NodeId node = 0;                // derivation of the coefficient
-    bool basis_assumed = false;     // one side did not state its basis (m3 against Nm3)
+    NodeId node = 0;             // derivation of the coefficient
+    bool basis_assumed = false;  // one side did not state its basis (m3 against Nm3)
 };
 
 /// A hole: of an exchange (activity, exchange set) or of the study.
 struct GapLine {
-    std::size_t column = kNone;        // of an exchange
+    std::size_t column = kNone;  // of an exchange
     std::size_t stage = kNone;
     std::size_t product = kNone;
     std::size_t activity = kNone;
     std::size_t exchange = kNone;
     Direction direction = Direction::Input;
-    std::size_t study_gap = kNone;     // index into Study::gaps
-    std::optional<double> bound_kg;    // kg CO2e per reference flow at most; empty: unbounded
-    std::string candidate;             // factor that the bound rests on; empty when the author gave the bound
+    std::size_t study_gap = kNone;   // index into Study::gaps
+    std::optional<double> bound_kg;  // kg CO2e per reference flow at most; empty: unbounded
+    std::string candidate;           // factor that the bound rests on; empty when the author gave the bound
 };
 
 /// A study and its factors as one linear system: A technosphere, B interventions, f demands.
 struct Inventory {
     std::vector<Stage> stages;
-    std::vector<Column> columns;      // columns of A and B; row j of A is the product of column j
+    std::vector<Column> columns;  // columns of A and B; row j of A is the product of column j
     std::vector<Provider> providers;
-    std::vector<FlowKey> flows;       // rows of B
-    std::vector<Line> lines;          // in study order: product by product, activity by activity, inputs before outputs
+    std::vector<FlowKey> flows;  // rows of B
+    std::vector<Line> lines;     // in study order: product by product, activity by activity, inputs before outputs
     std::vector<GapLine> gaps;
-    SparseMatrix technosphere;        // A [product unit per run], square
-    SparseMatrix interventions;       // B [kg per run], flows x columns
+    SparseMatrix technosphere;            // A [product unit per run], square
+    SparseMatrix interventions;           // B [kg per run], flows x columns
     std::vector<std::size_t> deliveries;  // per study product: its column
-    std::vector<double> demand;       // f, per study product: runs of its delivery, 1 unless asked otherwise
+    std::vector<double> demand;           // f, per study product: runs of its delivery, 1 unless asked otherwise
     Derivation derivation;
 };
 
@@ -98,14 +98,15 @@ const Exchange& exchange_of(const Study& study, const Line& line);
 struct InventoryOptions {
     std::vector<std::pair<std::string, std::string>> replace;
     std::vector<EmissionFactor> pinned;
-    std::string gwp_set;         // for the bounds of gaps
+    std::string gwp_set;  // for the bounds of gaps
     std::string indicator;
     double functional_units = 1.0;
 };
 
 /// Units, allocation and links: everything that can be wrong with an amount is said here, all at once.
 /// Codes UN-01 (unit of the amount does not fit the factor), ENG-01 unknown factor, ENG-02 basis differs, ENG-03 count differs,
-/// ENG-04 fuel figure missing, ENG-05 freight without mass, ENG-06 unknown gas, ENG-07 not a unit of the gas, ENG-08 variant replaces nothing.
+/// ENG-04 fuel figure missing, ENG-05 freight without mass, ENG-06 unknown gas, ENG-07 not a unit of the gas, ENG-08 variant replaces
+/// nothing.
 Result<Inventory> build_inventory(const Study& study, const FactorLibrary& factors, const InventoryOptions& options, RunContext& run);
 
 }  // namespace tanji

@@ -113,11 +113,13 @@ void ProviderTable::record_terms(Provider& provider) {
             const Quantity& carbon = *factor.fuel->carbon_content;
             static const Unit kCarbonPerEnergy = *parse_unit("kgC/GJ", {});
             if (const std::optional<double> value = carbon.in(kCarbonPerEnergy)) {
-                NodeId content = derivation.factor_value(carbon.value, carbon.unit.symbol, "derivation.carbon-content", carbon.text, term.row);
+                NodeId content =
+                    derivation.factor_value(carbon.value, carbon.unit.symbol, "derivation.carbon-content", carbon.text, term.row);
                 content = derivation.convert(content, *value, kCarbonPerEnergy.symbol);
-                const NodeId parts[] = {content,
-                                        derivation.factor_value(*factor.fuel->oxidation, "1", "derivation.oxidation", factor.fuel->oxidation_text, term.row),
-                                        derivation.constant(kCo2PerCarbon, "1", "derivation.co2-per-carbon")};
+                const NodeId parts[] = {
+                    content,
+                    derivation.factor_value(*factor.fuel->oxidation, "1", "derivation.oxidation", factor.fuel->oxidation_text, term.row),
+                    derivation.constant(kCo2PerCarbon, "1", "derivation.co2-per-carbon")};
                 node = derivation.product(parts, unit, "derivation.fuel-co2");
                 term.kg = derivation.value(node);
             }

@@ -10,7 +10,8 @@ namespace tanji {
 /// Finds the factor behind an exchange, once per factor and set of own fuel figures, and records how its values came about.
 class ProviderTable {
   public:
-    ProviderTable(const Study& study, const FactorLibrary& factors, const InventoryOptions& options, Inventory& inventory, Diagnostics& diagnostics)
+    ProviderTable(const Study& study, const FactorLibrary& factors, const InventoryOptions& options, Inventory& inventory,
+                  Diagnostics& diagnostics)
         : study_(study), factors_(factors), options_(options), inventory_(inventory), diagnostics_(diagnostics) {}
 
     /// Index into Inventory::providers, or kNone with ENG-01 said (once per exchange that names the factor).

@@ -12,39 +12,39 @@ namespace tanji {
 
 /// Result of one gas and category in one stage.
 struct Cell {
-    std::size_t stage = 0;   // index into Inventory::stages
-    std::size_t flow = 0;    // index into Inventory::flows
-    double kg = 0.0;         // of the gas, per reference flow
+    std::size_t stage = 0;  // index into Inventory::stages
+    std::size_t flow = 0;   // index into Inventory::flows
+    double kg = 0.0;        // of the gas, per reference flow
     double kg_co2e = 0.0;
 };
 
 struct StageResult {
     std::size_t stage = 0;
-    double kg_co2e = 0.0;    // per reference flow
-    bool in_boundary = true; // false: the stage is not among the boundary's stages but something runs in it
+    double kg_co2e = 0.0;     // per reference flow
+    bool in_boundary = true;  // false: the stage is not among the boundary's stages but something runs in it
 };
 
 /// The full result vector of one product: stage x gas x category. The stages sum to the total, with loops too.
 struct ProductResult {
-    std::size_t product = 0;       // index into Study::products
-    double total = 0.0;            // kg CO2e per reference flow: sum of the stages in their order
+    std::size_t product = 0;          // index into Study::products
+    double total = 0.0;               // kg CO2e per reference flow: sum of the stages in their order
     std::vector<StageResult> stages;  // stages of the boundary in order (also where nothing runs), then others that have lines
-    std::vector<Cell> cells;       // stage by stage, flows ascending; only where something is
-    std::vector<double> scaling;   // s: runs of each column of A
-    double locked_kg = 0.0;        // part of the total that stands on another or an unknown GWP basis
+    std::vector<Cell> cells;          // stage by stage, flows ascending; only where something is
+    std::vector<double> scaling;      // s: runs of each column of A
+    double locked_kg = 0.0;           // part of the total that stands on another or an unknown GWP basis
 };
 
 /// What the engine gives for one variant of a study.
 struct VariantResult {
-    std::string id;                // "base", "gwp-AR5", or the author's
+    std::string id;  // "base", "gwp-AR5", or the author's
     LocalText name;
-    std::string gwp_set;           // "AR6"
+    std::string gwp_set;  // "AR6"
     std::shared_ptr<const Inventory> inventory;
     std::vector<CharacterisationFactor> characterisation;  // c, per flow of the inventory
     std::vector<double> footprints;                        // lambda = A^-T B^T c [kg CO2e per product unit], per column
     std::vector<std::vector<double>> flow_footprints;      // Lambda [kg of flow per product unit]: flows x columns
     std::vector<ProductResult> products;
-    double residual = 0.0;         // max |A s - f| relative to f
+    double residual = 0.0;  // max |A s - f| relative to f
 };
 
 struct StudyResult {

@@ -22,8 +22,9 @@ class Tally {
     }
     std::vector<Contribution> ranked(double total) && {
         for (Contribution& row : rows_) row.share = total == 0.0 ? 0.0 : row.kg_co2e / total;
-        std::stable_sort(rows_.begin(), rows_.end(),
-                         [](const Contribution& left, const Contribution& right) { return std::abs(left.kg_co2e) > std::abs(right.kg_co2e); });
+        std::stable_sort(rows_.begin(), rows_.end(), [](const Contribution& left, const Contribution& right) {
+            return std::abs(left.kg_co2e) > std::abs(right.kg_co2e);
+        });
         return std::move(rows_);
     }
 

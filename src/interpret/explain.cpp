@@ -45,14 +45,16 @@ class Explainer {
     }
 
   private:
-    [[nodiscard]] const std::string& stage_id(const Line& line) const { return inventory_.stages[inventory_.columns[line.column].stage].id; }
+    [[nodiscard]] const std::string& stage_id(const Line& line) const {
+        return inventory_.stages[inventory_.columns[line.column].stage].id;
+    }
     [[nodiscard]] bool flow_matches(const FlowKey& flow) const {
         return (path_.gas.empty() || path_.gas == flow.gas) && (path_.category.empty() || path_.category == enum_word(flow.category));
     }
     [[nodiscard]] bool filtered() const { return !path_.gas.empty() || !path_.category.empty(); }
     [[nodiscard]] bool matches(const Line& line) const {
-        return line_counts(product_, line) && (path_.stage.empty() || path_.stage == stage_id(line)) && study_.activities[line.activity].id == path_.activity &&
-               exchange_of(study_, line).id == path_.exchange;
+        return line_counts(product_, line) && (path_.stage.empty() || path_.stage == stage_id(line)) &&
+               study_.activities[line.activity].id == path_.activity && exchange_of(study_, line).id == path_.exchange;
     }
 
     /// Every part of the path must name something; what does not is said with the nearest that does.
@@ -105,7 +107,8 @@ class Explainer {
     DerivedNumber total_number(std::size_t levels) {
         std::vector<DerivedNumber> stages;
         for (const StageResult& stage : product_.stages) stages.push_back(stage_number(inventory_.stages[stage.stage].id, below(levels)));
-        DerivedNumber total = sum(path_to({}), filtered() ? "derivation.total-of-gas" : "derivation.total", names(), std::move(stages), levels > 0);
+        DerivedNumber total =
+            sum(path_to({}), filtered() ? "derivation.total-of-gas" : "derivation.total", names(), std::move(stages), levels > 0);
         // The published total is the engine's; the sum here only repeats it, perhaps in another order.
         if (!filtered()) total.value = product_.total;
         return total;
@@ -137,7 +140,8 @@ class Explainer {
         Arguments arguments = names();
         const Activity& found = *find_activity(study_, activity);
         arguments.emplace_back("activity", text_of(found.name, found.id));
-        return sum(path_to(stage.empty() ? found.stage : stage, activity), "derivation.activity", std::move(arguments), std::move(lines), levels > 0);
+        return sum(path_to(stage.empty() ? found.stage : stage, activity), "derivation.activity", std::move(arguments), std::move(lines),
+                   levels > 0);
     }
 
     std::vector<Line> lines_of(const std::string& activity) const {
@@ -152,7 +156,9 @@ class Explainer {
         const Activity& activity = study_.activities[line.activity];
         DerivedNumber number;
         number.path = path_to(stage_id(line), activity.id, exchange.id);
-        number.what = {line.supplier != kNone ? "derivation.from-activity" : line.flow != kNone ? "derivation.direct-emission" : "derivation.line"};
+        number.what = {line.supplier != kNone ? "derivation.from-activity"
+                       : line.flow != kNone   ? "derivation.direct-emission"
+                                              : "derivation.line"};
         number.arguments = names();
         number.arguments.emplace_back("exchange", text_of(exchange.name, exchange.flow));
         number.unit = kCo2e;
@@ -219,7 +225,8 @@ class Explainer {
         for (std::size_t term = 0; term < provider.factor.terms.size(); ++term) {
             const FlowKey& flow = provider.factor.terms[term].flow;
             if (!flow_matches(flow)) continue;
-            const auto index = static_cast<std::size_t>(std::find(inventory_.flows.begin(), inventory_.flows.end(), flow) - inventory_.flows.begin());
+            const auto index =
+                static_cast<std::size_t>(std::find(inventory_.flows.begin(), inventory_.flows.end(), flow) - inventory_.flows.begin());
             DerivedNumber part;
             part.what = {"derivation.gas"};
             part.arguments = names();
@@ -293,7 +300,9 @@ class Explainer {
     [[nodiscard]] Arguments names() const {
         const Product& product = study_.products[product_.product];
         const Quantity* flow = reference_flow(product);
-        return {{"product", text_of(product.name, product.id)}, {"variant", variant_.id}, {"flow", flow == nullptr ? std::string() : flow->text},
+        return {{"product", text_of(product.name, product.id)},
+                {"variant", variant_.id},
+                {"flow", flow == nullptr ? std::string() : flow->text},
                 {"part", path_.gas.empty() ? path_.category : path_.gas}};
     }
     [[nodiscard]] Argument stage_name(const std::string& id) const {

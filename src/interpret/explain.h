@@ -13,18 +13,18 @@ namespace tanji {
 /// One number and how it came about, down to source and evidence. The words are of the catalogue; printers (command line, HTML,
 /// formulas) walk the tree and compute nothing.
 struct DerivedNumber {
-    std::string path;         // result path when the number has one
-    WordKey what;             // "derivation.stage-total", "derivation.amount" ...
-    Arguments arguments;      // for the words: stage, activity, exchange, gas, factor
+    std::string path;     // result path when the number has one
+    WordKey what;         // "derivation.stage-total", "derivation.amount" ...
+    Arguments arguments;  // for the words: stage, activity, exchange, gas, factor
     double value = 0.0;
-    std::string unit;         // "kg CO2e", "kWh", "kg CO2e/kWh"
+    std::string unit;  // "kg CO2e", "kWh", "kg CO2e/kWh"
     Op op = Op::Datum;
-    std::string as_written;   // data: the text as written in the study or in the source
-    Place place;              // data: where it stands
-    std::string evidence;     // data: evidence id and place in it
+    std::string as_written;  // data: the text as written in the study or in the source
+    Place place;             // data: where it stands
+    std::string evidence;    // data: evidence id and place in it
     std::string evidence_sha256;
-    std::string factor;       // factor values: id of the factor
-    std::string source;       // factor values: document, number, place in it
+    std::string factor;  // factor values: id of the factor
+    std::string source;  // factor values: document, number, place in it
     std::string url;
     std::string licence;
     std::vector<DerivedNumber> inputs;

@@ -10,11 +10,11 @@ namespace tanji {
 
 /// What the audit has to say: like a Diagnostic, with its effect on the result.
 struct Finding {
-    std::string rule;          // "EF-04"
+    std::string rule;  // "EF-04"
     Severity severity = Severity::Warning;
     Place place;
-    Arguments arguments;       // what was found, what was expected
-    std::string path = {};     // result path or id that it speaks of; may be empty
+    Arguments arguments;                   // what was found, what was expected
+    std::string path = {};                 // result path or id that it speaks of; may be empty
     std::optional<double> effect_kg = {};  // kg CO2e per reference flow, when it can be told
 };
 

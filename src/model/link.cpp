@@ -18,7 +18,8 @@ constexpr double kShareTolerance = 1e-9;
 /// Finds ids that stand twice and remembers where the first one stands.
 class UniqueIds {
   public:
-    UniqueIds(const Study& study, Diagnostics& diagnostics, std::string kind) : study_(study), diagnostics_(diagnostics), kind_(std::move(kind)) {}
+    UniqueIds(const Study& study, Diagnostics& diagnostics, std::string kind)
+        : study_(study), diagnostics_(diagnostics), kind_(std::move(kind)) {}
 
     void take(const std::string& id, const Provenance& where, const std::string& part) {
         if (id.empty()) return;  // said already: the key is required
@@ -45,7 +46,8 @@ class UniqueIds {
 
 class Linker {
   public:
-    Linker(Study& study, bool complete, Diagnostics& diagnostics) : study_(study), complete_(complete), diagnostics_(diagnostics), stages_(stages_of(study)) {}
+    Linker(Study& study, bool complete, Diagnostics& diagnostics)
+        : study_(study), complete_(complete), diagnostics_(diagnostics), stages_(stages_of(study)) {}
 
     void run() {
         std::vector<std::string> methods;
@@ -72,7 +74,8 @@ class Linker {
         if (complete_) error(code, where, std::move(part), std::move(arguments));
     }
 
-    void known(std::string_view code, const std::string& id, const std::vector<std::string>& ids, const Provenance& where, const std::string& part) {
+    void known(std::string_view code, const std::string& id, const std::vector<std::string>& ids, const Provenance& where,
+               const std::string& part) {
         if (id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
         error(code, where, part, {{"found", id}, {"near", nearest(id, ids)}, {"expected", TextList(ids)}});
     }
@@ -110,14 +113,17 @@ class Linker {
         const std::vector<std::string> ids = stage_ids();
         for (const std::string& stage : study_.boundary.stages) known("STUDY-21", stage, ids, {0, 0, 0}, "boundary.stages");
         for (const Coverage& coverage : study_.boundary.coverage) known("STUDY-21", coverage.stage, ids, {0, 0, 0}, "boundary.coverage");
-        for (const Exclusion& exclusion : study_.boundary.excluded) known("STUDY-21", exclusion.stage, ids, exclusion.provenance, "boundary.excluded");
+        for (const Exclusion& exclusion : study_.boundary.excluded)
+            known("STUDY-21", exclusion.stage, ids, exclusion.provenance, "boundary.excluded");
     }
 
     void link(Activity& activity) {
         const std::string part = "activities." + activity.id;
         known("STUDY-21", activity.stage, stage_ids(), activity.provenance, part + ".stage");
-        for (const std::string& product : activity.products) known("STUDY-22", product, product_ids(), activity.provenance, part + ".products");
-        if (activity.inputs.empty() && activity.outputs.empty()) missing("STUDY-37", activity.provenance, part, {{"activity", activity.id}});
+        for (const std::string& product : activity.products)
+            known("STUDY-22", product, product_ids(), activity.provenance, part + ".products");
+        if (activity.inputs.empty() && activity.outputs.empty())
+            missing("STUDY-37", activity.provenance, part, {{"activity", activity.id}});
         name_exchanges(activity, part);
         for (const Exchange& input : activity.inputs) check(input, part + ".inputs." + input.id);
         for (const Exchange& output : activity.outputs) check(output, part + ".outputs." + output.id);
@@ -147,7 +153,8 @@ class Linker {
 
     void check(const Exchange& exchange, const std::string& part) {
         const int behind = !exchange.factor.empty() + !exchange.from.empty() + !exchange.emission.empty() + exchange.gap.has_value();
-        if (behind == 0 && exchange.direction == Direction::Input) missing("STUDY-23", exchange.provenance, part, {{"flow", exchange.flow}});
+        if (behind == 0 && exchange.direction == Direction::Input)
+            missing("STUDY-23", exchange.provenance, part, {{"flow", exchange.flow}});
         if (behind > 1) error("STUDY-24", exchange.provenance, part, {{"flow", exchange.flow}});
         if (!exchange.amount && !exchange.gap) missing("STUDY-25", exchange.provenance, part, {{"flow", exchange.flow}});
         if (behind == 0 && exchange.direction == Direction::Output && exchange.amount && !(exchange.amount->value > 0))
@@ -167,7 +174,8 @@ class Linker {
         if (!study_.period) missing("STUDY-40", activity.provenance, part, {{"activity", activity.id}});
         if (served.size() < 2) return;
         if (!activity.allocation) {
-            missing("STUDY-31", activity.provenance, part, {{"activity", activity.id}, {"count", static_cast<std::int64_t>(served.size())}});
+            missing("STUDY-31", activity.provenance, part,
+                    {{"activity", activity.id}, {"count", static_cast<std::int64_t>(served.size())}});
             return;
         }
         if (activity.allocation->by == AllocationKey::Given)
@@ -186,7 +194,8 @@ class Linker {
         }
         if (std::abs(sum - 1.0) > kShareTolerance) error("STUDY-33", activity.provenance, part + ".allocation.shares", {{"sum", sum}});
         for (const std::string& id : ids)
-            if (std::none_of(activity.allocation->shares.begin(), activity.allocation->shares.end(), [&](const auto& share) { return share.first == id; }))
+            if (std::none_of(activity.allocation->shares.begin(), activity.allocation->shares.end(),
+                             [&](const auto& share) { return share.first == id; }))
                 missing("STUDY-34", activity.provenance, part + ".allocation.shares", {{"product", id}});
     }
 
@@ -200,10 +209,13 @@ class Linker {
                                                  : by == AllocationKey::Price  ? &product.price
                                                                                : &product.output;
             if (!*key)
-                missing("STUDY-32", activity.provenance, part + ".allocation", {{"product", product.id}, {"by", WordKey{"enum.allocation." + std::string(enum_word(by))}}});
+                missing("STUDY-32", activity.provenance, part + ".allocation",
+                        {{"product", product.id}, {"by", WordKey{"enum.allocation." + std::string(enum_word(by))}}});
             const Product& first = study_.products[served.front()];
-            if (by == AllocationKey::Count && product.output && first.output && convertible(product.output->unit, first.output->unit) != Convertible::Yes)
-                error("STUDY-42", activity.provenance, part + ".allocation", {{"first", first.output->text}, {"second", product.output->text}});
+            if (by == AllocationKey::Count && product.output && first.output &&
+                convertible(product.output->unit, first.output->unit) != Convertible::Yes)
+                error("STUDY-42", activity.provenance, part + ".allocation",
+                      {{"first", first.output->text}, {"second", product.output->text}});
         }
     }
 
@@ -225,7 +237,8 @@ class Linker {
         for (const StudyGap& gap : study_.gaps) {
             ids.take(gap.id, gap.provenance, "gaps." + gap.id);
             known("STUDY-21", gap.stage, stage_ids(), gap.provenance, "gaps." + gap.id + ".stage");
-            for (const std::string& product : gap.products) known("STUDY-22", product, product_ids(), gap.provenance, "gaps." + gap.id + ".products");
+            for (const std::string& product : gap.products)
+                known("STUDY-22", product, product_ids(), gap.provenance, "gaps." + gap.id + ".products");
         }
     }
 

@@ -24,10 +24,14 @@ bool expect_map(const Node& node, FieldReader& reader) {
 
 WordKey node_word(const Node& node) {
     switch (node.kind) {
-        case Node::Kind::Null: return {"node.nothing"};
-        case Node::Kind::Sequence: return {"node.sequence"};
-        case Node::Kind::Map: return {"node.map"};
-        default: return {"node.text"};
+        case Node::Kind::Null:
+            return {"node.nothing"};
+        case Node::Kind::Sequence:
+            return {"node.sequence"};
+        case Node::Kind::Map:
+            return {"node.map"};
+        default:
+            return {"node.text"};
     }
 }
 
@@ -137,7 +141,9 @@ void read_value(const Node& node, std::vector<std::pair<std::string, std::string
 void check_dimension(const Quantity& quantity, std::string_view dimension, const Node& node, FieldReader& reader) {
     const std::string wanted = "dimension." + std::string(dimension);
     if (dimension_key(quantity.unit.dimension) != wanted)
-        reader.error("STUDY-05", node, {{"found", node.text}, {"is", WordKey{std::string(dimension_key(quantity.unit.dimension))}}, {"expected", WordKey{wanted}}});
+        reader.error(
+            "STUDY-05", node,
+            {{"found", node.text}, {"is", WordKey{std::string(dimension_key(quantity.unit.dimension))}}, {"expected", WordKey{wanted}}});
 }
 
 void check_range(double value, double least, double most, const Node& node, FieldReader& reader) {

@@ -22,7 +22,9 @@ struct FieldReader {
     std::string path = {};  // "activities.production.inputs.electricity"
 
     [[nodiscard]] Place at(const Node& node) const { return {file, path, {}, node.line, node.column}; }
-    void error(std::string_view code, const Node& node, Arguments arguments = {}) { diagnostics.error(code, at(node), std::move(arguments)); }
+    void error(std::string_view code, const Node& node, Arguments arguments = {}) {
+        diagnostics.error(code, at(node), std::move(arguments));
+    }
 };
 
 /// The kind of a node as a word of the catalogue: "node.map", "node.text" ...
@@ -132,7 +134,9 @@ void read_value(const Node& node, T& out, FieldReader& reader) {
             detail::read_field(field, *value, out, reader);
             reader.path = above;
         } else if (field.need == Need::Required) {
-            reader.error("STUDY-01", node, {{"key", std::string(field.name)}, {"label", WordKey{"field." + std::string(Fields<T>::name) + "." + std::string(field.name)}}});
+            reader.error("STUDY-01", node,
+                         {{"key", std::string(field.name)},
+                          {"label", WordKey{"field." + std::string(Fields<T>::name) + "." + std::string(field.name)}}});
         }
     });
     for (const auto& [key, value] : node.members)

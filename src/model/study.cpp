@@ -53,7 +53,8 @@ const Product* find_product(const Study& study, std::string_view id) {
 }
 
 const Activity* find_activity(const Study& study, std::string_view id) {
-    const auto found = std::find_if(study.activities.begin(), study.activities.end(), [&](const Activity& activity) { return activity.id == id; });
+    const auto found =
+        std::find_if(study.activities.begin(), study.activities.end(), [&](const Activity& activity) { return activity.id == id; });
     return found == study.activities.end() ? nullptr : &*found;
 }
 

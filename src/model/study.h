@@ -20,7 +20,15 @@ enum class DataOrigin { Unstated, Measured, Calculated, Estimated };
 
 /// Additive categories of an emission (ISO 14067 7.2 lines); `Unspecified` is CO2e whose make-up the source does not give.
 enum class Category {
-    Fossil, FossilRemoval, BiogenicUptake, BiogenicEmission, BiogenicOther, LandUseChange, LandUseRemoval, TechnologicalRemoval, Unspecified
+    Fossil,
+    FossilRemoval,
+    BiogenicUptake,
+    BiogenicEmission,
+    BiogenicOther,
+    LandUseChange,
+    LandUseRemoval,
+    TechnologicalRemoval,
+    Unspecified
 };
 
 /// A hole in the data that the author knows of: it computes as nothing and is always shown.
@@ -42,18 +50,18 @@ struct FuelProperties {
 /// An input or output of an activity. Exactly one of factor, from, emission and gap says what stands behind it;
 /// an output with none of them is a product of the activity, an output with a factor is waste that the factor treats.
 struct Exchange {
-    std::string id;        // slug, unique within the activity; derived from `flow` when not given
-    std::string flow;      // what it is: "electricity", "diesel", "冷轧钢板"
-    LocalText name;        // how reports call it; `flow` when empty
+    std::string id;    // slug, unique within the activity; derived from `flow` when not given
+    std::string flow;  // what it is: "electricity", "diesel", "冷轧钢板"
+    LocalText name;    // how reports call it; `flow` when empty
     Direction direction = Direction::Input;
-    std::optional<Quantity> amount;    // as written; absent only beside a gap
-    std::optional<Quantity> distance;  // freight: amount is the mass carried, the two make t·km
-    std::string factor;    // id of an emission factor
-    std::string from;      // id of the activity that supplies it; "activity/flow" when that has several products
-    std::string emission;  // elementary flow: "CO2", "CH4", "SF6"
+    std::optional<Quantity> amount;        // as written; absent only beside a gap
+    std::optional<Quantity> distance;      // freight: amount is the mass carried, the two make t·km
+    std::string factor;                    // id of an emission factor
+    std::string from;                      // id of the activity that supplies it; "activity/flow" when that has several products
+    std::string emission;                  // elementary flow: "CO2", "CH4", "SF6"
     Category category = Category::Fossil;  // of `emission`
     std::optional<Gap> gap;
-    std::string kind;      // kind of factor that would fit, for the bound of a gap: "material", "transport" ...
+    std::string kind;  // kind of factor that would fit, for the bound of a gap: "material", "transport" ...
     std::optional<FuelProperties> fuel;
     DataKind data = DataKind::Unstated;
     DataOrigin origin = DataOrigin::Unstated;
@@ -81,7 +89,7 @@ struct Activity {
     std::vector<std::string> products;  // which products it serves; empty: all of them
     std::optional<Allocation> allocation;
     std::string place;
-    std::string table;                  // CSV file beside study.yaml whose rows are more inputs
+    std::string table;  // CSV file beside study.yaml whose rows are more inputs
     std::vector<Exchange> inputs;
     std::vector<Exchange> outputs;
     LocalText note;
@@ -102,17 +110,17 @@ struct Product {
     LocalText name;
     std::string model;
     LocalText description;
-    std::optional<Quantity> declared_unit;         // per how much the result is given: 1 台
+    std::optional<Quantity> declared_unit;  // per how much the result is given: 1 台
     std::optional<FunctionalUnit> functional_unit;
-    std::optional<Quantity> reference_flow;        // what fulfils the unit; the declared unit when not given
-    std::optional<Quantity> mass;                  // net, of one unit of `output`'s unit
+    std::optional<Quantity> reference_flow;  // what fulfils the unit; the declared unit when not given
+    std::optional<Quantity> mass;            // net, of one unit of `output`'s unit
     std::optional<Quantity> packaging_mass;
-    std::optional<Quantity> output;                // good output of the period
-    std::optional<Quantity> time;                  // work per unit, for allocation by time
-    std::optional<Quantity> energy;                // energy per unit, for allocation by energy
-    std::optional<Quantity> price;                 // price per unit, for allocation by price
+    std::optional<Quantity> output;  // good output of the period
+    std::optional<Quantity> time;    // work per unit, for allocation by time
+    std::optional<Quantity> energy;  // energy per unit, for allocation by energy
+    std::optional<Quantity> price;   // price per unit, for allocation by price
     std::optional<Quantity> service_life;
-    std::vector<LocalText> process_steps;          // for the process flow
+    std::vector<LocalText> process_steps;  // for the process flow
     Provenance provenance;
     bool operator==(const Product&) const = default;
 };
@@ -196,7 +204,7 @@ struct ReportData {
 };
 
 struct Impact {
-    std::string method = "AR6";        // GWP set
+    std::string method = "AR6";  // GWP set
     std::string indicator = "GWP100";
     bool operator==(const Impact&) const = default;
 };
@@ -229,7 +237,7 @@ struct Study {
     Impact impact;
     Goal goal;
     Party producer;
-    Party body;        // who issues the report
+    Party body;  // who issues the report
     ReportData report;
     SystemBoundary boundary;
     std::vector<Stage> stages;  // own stages or other names; else the standard ones

@@ -68,19 +68,30 @@ struct Fields<Gap> {
 template <>
 struct Fields<FuelProperties> {
     static constexpr std::string_view name = "fuel";
-    static constexpr auto list = std::tuple{field("ncv", &FuelProperties::ncv), field("carbon_content", &FuelProperties::carbon_content),
-                                            number_within("oxidation", &FuelProperties::oxidation, 0, 1),
-                                            field("density", &FuelProperties::density)};
+    static constexpr auto list =
+        std::tuple{field("ncv", &FuelProperties::ncv), field("carbon_content", &FuelProperties::carbon_content),
+                   number_within("oxidation", &FuelProperties::oxidation, 0, 1), field("density", &FuelProperties::density)};
 };
 template <>
 struct Fields<Exchange> {
     static constexpr std::string_view name = "exchange";
-    static constexpr auto list =
-        std::tuple{field("id", &Exchange::id), required("flow", &Exchange::flow), field("name", &Exchange::name), field("amount", &Exchange::amount),
-                   field("distance", &Exchange::distance, "length"), field("factor", &Exchange::factor), field("from", &Exchange::from),
-                   field("emission", &Exchange::emission), field("category", &Exchange::category), field("gap", &Exchange::gap),
-                   field("kind", &Exchange::kind), field("fuel", &Exchange::fuel), field("data", &Exchange::data), field("origin", &Exchange::origin),
-                   field("evidence", &Exchange::evidence), field("place", &Exchange::place), field("note", &Exchange::note)};
+    static constexpr auto list = std::tuple{field("id", &Exchange::id),
+                                            required("flow", &Exchange::flow),
+                                            field("name", &Exchange::name),
+                                            field("amount", &Exchange::amount),
+                                            field("distance", &Exchange::distance, "length"),
+                                            field("factor", &Exchange::factor),
+                                            field("from", &Exchange::from),
+                                            field("emission", &Exchange::emission),
+                                            field("category", &Exchange::category),
+                                            field("gap", &Exchange::gap),
+                                            field("kind", &Exchange::kind),
+                                            field("fuel", &Exchange::fuel),
+                                            field("data", &Exchange::data),
+                                            field("origin", &Exchange::origin),
+                                            field("evidence", &Exchange::evidence),
+                                            field("place", &Exchange::place),
+                                            field("note", &Exchange::note)};
 };
 template <>
 struct Fields<Allocation> {
@@ -92,27 +103,36 @@ template <>
 struct Fields<Activity> {
     static constexpr std::string_view name = "activity";
     static constexpr auto list =
-        std::tuple{required("id", &Activity::id), field("name", &Activity::name), required("stage", &Activity::stage), field("basis", &Activity::basis),
-                   field("products", &Activity::products), field("allocation", &Activity::allocation), field("place", &Activity::place),
-                   field("table", &Activity::table), field("inputs", &Activity::inputs), field("outputs", &Activity::outputs),
-                   field("note", &Activity::note)};
+        std::tuple{required("id", &Activity::id),        field("name", &Activity::name),         required("stage", &Activity::stage),
+                   field("basis", &Activity::basis),     field("products", &Activity::products), field("allocation", &Activity::allocation),
+                   field("place", &Activity::place),     field("table", &Activity::table),       field("inputs", &Activity::inputs),
+                   field("outputs", &Activity::outputs), field("note", &Activity::note)};
 };
 template <>
 struct Fields<FunctionalUnit> {
     static constexpr std::string_view name = "functional_unit";
-    static constexpr auto list = std::tuple{required("function", &FunctionalUnit::function), field("quantity", &FunctionalUnit::quantity),
-                                            field("duration", &FunctionalUnit::duration, "time"), field("performance", &FunctionalUnit::performance)};
+    static constexpr auto list =
+        std::tuple{required("function", &FunctionalUnit::function), field("quantity", &FunctionalUnit::quantity),
+                   field("duration", &FunctionalUnit::duration, "time"), field("performance", &FunctionalUnit::performance)};
 };
 template <>
 struct Fields<Product> {
     static constexpr std::string_view name = "product";
-    static constexpr auto list =
-        std::tuple{required("id", &Product::id), required("name", &Product::name), field("model", &Product::model),
-                   field("description", &Product::description), field("declared_unit", &Product::declared_unit),
-                   field("functional_unit", &Product::functional_unit), field("reference_flow", &Product::reference_flow),
-                   field("mass", &Product::mass, "mass"), field("packaging_mass", &Product::packaging_mass, "mass"), field("output", &Product::output),
-                   field("time", &Product::time, "time"), field("energy", &Product::energy, "energy"), field("price", &Product::price, "money"),
-                   field("service_life", &Product::service_life, "time"), field("process_steps", &Product::process_steps)};
+    static constexpr auto list = std::tuple{required("id", &Product::id),
+                                            required("name", &Product::name),
+                                            field("model", &Product::model),
+                                            field("description", &Product::description),
+                                            field("declared_unit", &Product::declared_unit),
+                                            field("functional_unit", &Product::functional_unit),
+                                            field("reference_flow", &Product::reference_flow),
+                                            field("mass", &Product::mass, "mass"),
+                                            field("packaging_mass", &Product::packaging_mass, "mass"),
+                                            field("output", &Product::output),
+                                            field("time", &Product::time, "time"),
+                                            field("energy", &Product::energy, "energy"),
+                                            field("price", &Product::price, "money"),
+                                            field("service_life", &Product::service_life, "time"),
+                                            field("process_steps", &Product::process_steps)};
 };
 template <>
 struct Fields<Stage> {
@@ -122,8 +142,9 @@ struct Fields<Stage> {
 template <>
 struct Fields<Exclusion> {
     static constexpr std::string_view name = "exclusion";
-    static constexpr auto list = std::tuple{required("stage", &Exclusion::stage), field("process", &Exclusion::process), field("reason", &Exclusion::reason),
-                                            number_within("share", &Exclusion::share, 0, 1), field("bound", &Exclusion::bound)};
+    static constexpr auto list =
+        std::tuple{required("stage", &Exclusion::stage), field("process", &Exclusion::process), field("reason", &Exclusion::reason),
+                   number_within("share", &Exclusion::share, 0, 1), field("bound", &Exclusion::bound)};
 };
 template <>
 struct Fields<Coverage> {
@@ -140,14 +161,14 @@ template <>
 struct Fields<StudyGap> {
     static constexpr std::string_view name = "study_gap";
     static constexpr auto list =
-        std::tuple{required("id", &StudyGap::id), required("stage", &StudyGap::stage), field("products", &StudyGap::products),
+        std::tuple{required("id", &StudyGap::id),           required("stage", &StudyGap::stage),   field("products", &StudyGap::products),
                    required("subject", &StudyGap::subject), required("reason", &StudyGap::reason), field("bound", &StudyGap::bound)};
 };
 template <>
 struct Fields<Evidence> {
     static constexpr std::string_view name = "evidence";
-    static constexpr auto list = std::tuple{required("id", &Evidence::id), field("file", &Evidence::file), field("sha256", &Evidence::sha256),
-                                            field("title", &Evidence::title)};
+    static constexpr auto list = std::tuple{required("id", &Evidence::id), field("file", &Evidence::file),
+                                            field("sha256", &Evidence::sha256), field("title", &Evidence::title)};
 };
 template <>
 struct Fields<Goal> {
@@ -182,19 +203,34 @@ struct Fields<CutOff> {
 template <>
 struct Fields<Variant> {
     static constexpr std::string_view name = "variant";
-    static constexpr auto list = std::tuple{required("id", &Variant::id), field("name", &Variant::name), field("factors", &Variant::factors),
-                                            field("impact", &Variant::impact), field("note", &Variant::note)};
+    static constexpr auto list =
+        std::tuple{required("id", &Variant::id), field("name", &Variant::name), field("factors", &Variant::factors),
+                   field("impact", &Variant::impact), field("note", &Variant::note)};
 };
 template <>
 struct Fields<Study> {
     static constexpr std::string_view name = "study";
-    static constexpr auto list =
-        std::tuple{required("study", &Study::id), required("title", &Study::title), required("method", &Study::method), field("period", &Study::period),
-                   field("place", &Study::place), field("impact", &Study::impact), field("goal", &Study::goal), field("producer", &Study::producer),
-                   field("body", &Study::body), field("report", &Study::report), required("boundary", &Study::boundary), field("stages", &Study::stages),
-                   required("products", &Study::products), required("activities", &Study::activities), field("gaps", &Study::gaps),
-                   field("cut_off", &Study::cut_off), field("assumptions", &Study::assumptions), field("limitations", &Study::limitations),
-                   field("data_collection", &Study::data_collection), field("evidence", &Study::evidence), field("variants", &Study::variants)};
+    static constexpr auto list = std::tuple{required("study", &Study::id),
+                                            required("title", &Study::title),
+                                            required("method", &Study::method),
+                                            field("period", &Study::period),
+                                            field("place", &Study::place),
+                                            field("impact", &Study::impact),
+                                            field("goal", &Study::goal),
+                                            field("producer", &Study::producer),
+                                            field("body", &Study::body),
+                                            field("report", &Study::report),
+                                            required("boundary", &Study::boundary),
+                                            field("stages", &Study::stages),
+                                            required("products", &Study::products),
+                                            required("activities", &Study::activities),
+                                            field("gaps", &Study::gaps),
+                                            field("cut_off", &Study::cut_off),
+                                            field("assumptions", &Study::assumptions),
+                                            field("limitations", &Study::limitations),
+                                            field("data_collection", &Study::data_collection),
+                                            field("evidence", &Study::evidence),
+                                            field("variants", &Study::variants)};
 };
 
 }  // namespace tanji

@@ -38,10 +38,13 @@ void add_columns(std::vector<ExchangeColumn>& columns) {
                                    }});
             });
         } else {
-            columns.push_back({name, [row](const Node& cell, Exchange& out, FieldReader& reader) { detail::read_field(row, cell, out, reader); }});
+            columns.push_back(
+                {name, [row](const Node& cell, Exchange& out, FieldReader& reader) { detail::read_field(row, cell, out, reader); }});
             if constexpr (std::is_same_v<Member, LocalText>) {
-                columns.push_back({name + ".zh", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).zh = cell.text; }});
-                columns.push_back({name + ".en", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).en = cell.text; }});
+                columns.push_back(
+                    {name + ".zh", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).zh = cell.text; }});
+                columns.push_back(
+                    {name + ".en", [row](const Node& cell, Exchange& out, FieldReader&) { (out.*(row.member)).en = cell.text; }});
             }
         }
     });
@@ -62,7 +65,8 @@ Study study_from_node(const Node& document, const std::string& file, Diagnostics
         reader.error("STUDY-15", document, {{"expected", "tanji: " + std::string(kStudyFormat)}});
     } else if (const int version = format_version(format->text); version == 0 || version > 1) {
         // A newer format is refused by name: what it says may mean something that this version does not know.
-        reader.error(version > 1 ? "STUDY-16" : "STUDY-15", *format, {{"found", format->text}, {"expected", "tanji: " + std::string(kStudyFormat)}});
+        reader.error(version > 1 ? "STUDY-16" : "STUDY-15", *format,
+                     {{"found", format->text}, {"expected", "tanji: " + std::string(kStudyFormat)}});
         return study;
     }
     Node body = document;

@@ -5,7 +5,8 @@ namespace tanji {
 
 StudyOutcome run_study(const Study& study, const FactorLibrary& factors, const StudyOptions& options, RunContext& run) {
     StudyOutcome outcome;
-    Result<StudyResult> result = calculate(study, factors, options.calculation, run);  // units, allocation, links: A, B, f; A s = f, g = B s, h = C g
+    Result<StudyResult> result =
+        calculate(study, factors, options.calculation, run);  // units, allocation, links: A, B, f; A s = f, g = B s, h = C g
     outcome.diagnostics.append(result.diagnostics());
     if (result) outcome.result = std::move(result).value();
     AuditInput input;  // rules that need no result run also when nothing could be computed

@@ -16,7 +16,8 @@ struct StudyOptions {
     std::vector<FactorChange> changed_factors;  // library values that are not those of study.lock
 };
 
-/// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all the same.
+/// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all
+/// the same.
 struct StudyOutcome {
     std::optional<StudyResult> result;
     std::vector<Finding> findings;

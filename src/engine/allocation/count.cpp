@@ -5,7 +5,7 @@
 namespace tanji::allocation {
 
 NodeId by_count(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-          Diagnostics& diagnostics) {
+                Diagnostics& diagnostics) {
     const NodeId key = output_node(study, sharer, first, derivation);
     return key != 0 ? key : cannot(study, activity, sharer, AllocationKey::Count, diagnostics);
 }

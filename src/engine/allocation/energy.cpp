@@ -5,7 +5,7 @@
 namespace tanji::allocation {
 
 NodeId by_energy(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-          Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics) {
     static const Quantity kMegajoule = *parse_quantity("1 MJ", {});
     NodeId key = 0;
     if (sharer.product != nullptr) {

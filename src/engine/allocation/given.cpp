@@ -12,7 +12,8 @@ NodeId by_given_share(const Study& study, const Activity& activity, const Sharer
                       Diagnostics& diagnostics) {
     const auto& shares = activity.allocation->shares;
     const auto found = std::find_if(shares.begin(), shares.end(), [&](const auto& share) {
-        return sharer.product != nullptr ? share.first == sharer.product->id : share.first == sharer.output->id || share.first == sharer.output->flow;
+        return sharer.product != nullptr ? share.first == sharer.product->id
+                                         : share.first == sharer.output->id || share.first == sharer.output->flow;
     });
     double sum = 0.0;
     for (const auto& share : shares) sum += share.second;

@@ -5,7 +5,7 @@
 namespace tanji::allocation {
 
 NodeId by_mass(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-          Diagnostics& diagnostics) {
+               Diagnostics& diagnostics) {
     static const Quantity kKilogram = *parse_quantity("1 kg", {});
     NodeId key = 0;
     if (sharer.product != nullptr) {

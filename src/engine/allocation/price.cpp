@@ -5,7 +5,7 @@
 namespace tanji::allocation {
 
 NodeId by_price(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-          Diagnostics& diagnostics) {
+                Diagnostics& diagnostics) {
     NodeId key = 0;
     if (sharer.product != nullptr && first.product != nullptr)
         key = output_times(study, sharer, sharer.product->price, first.product->price, "derivation.price", derivation);

@@ -5,7 +5,7 @@
 namespace tanji::allocation {
 
 NodeId by_time(const Study& study, const Activity& activity, const Sharer& sharer, const Sharer& first, Derivation& derivation,
-          Diagnostics& diagnostics) {
+               Diagnostics& diagnostics) {
     static const Quantity kHour = *parse_quantity("1 h", {});
     NodeId key = 0;
     if (sharer.product != nullptr) key = output_times(study, sharer, sharer.product->time, kHour, "derivation.time", derivation);
