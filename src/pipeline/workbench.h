@@ -25,11 +25,14 @@ struct LoadedStudy {
     Diagnostics diagnostics;
 };
 
-/// `path` is the study's folder or its study.yaml. Codes of the readers of src/io and those of link_study; BENCH-01 a folder without study.yaml.
-LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& factors);
+/// `path` is the study's folder or its study.yaml. Codes of the readers of src/io and those of link_study and study.lock.
+LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& factors, RunContext& run);
 
-/// run_study on what was loaded: pinned values compute, and findings tell of them. A study with errors is not computed; the rules that
-/// need no result are asked all the same.
+/// run_study on what was loaded: values of study.lock compute, and findings tell which of them the library no longer has. What could not
+/// be read is neither computed nor judged: the outcome is empty.
 StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run);
+
+/// Looks at the evidence files beside the study: EVID-...
+Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run);
 
 }  // namespace tanji

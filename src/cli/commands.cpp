@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+
+#include <array>
+
+namespace tanji {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"new", declare_new},
+    Command{"calc", declare_calc},
+    Command{"check", declare_check},
+    Command{"explain", declare_explain},
+    Command{"report", declare_report},
+    Command{"lock", declare_lock},
+    Command{"factors", nullptr},
+    Command{"factors search", declare_factors_search},
+    Command{"factors show", declare_factors_show},
+    Command{"factors packs", declare_factors_packs},
+    Command{"doctor", declare_doctor},
+    Command{"help", declare_help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace tanji

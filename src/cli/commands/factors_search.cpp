@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/factor_words.h"
+#include "cli/layout.h"
+#include "support/decimal.h"
+
+namespace tanji {
+namespace {
+
+struct Options {
+    std::vector<std::string> text;
+    std::string kind;
+    std::string unit;
+    std::optional<std::size_t> year;
+    std::optional<std::size_t> limit;
+    bool json = false;
+};
+
+std::string value_text(const EmissionFactor& factor) {
+    const ShownValue value = shown_value(factor);
+    return value.unit.empty() ? value.number : value.number + " " + value.unit;
+}
+
+Node hit_node(const SearchHit& hit, const EmissionFactor& factor) {
+    const ShownValue value = shown_value(factor);
+    Node why = Node::sequence();
+    for (const WordKey& word : hit.why) why.items.push_back(Node::string(word.key));
+    Node node = Node::map({{"id", Node::string(hit.id)},
+                           {"score", Node::number(shortest(hit.score))},
+                           {"name", Node::map({{"zh-CN", Node::string(factor.name.zh)}, {"en", Node::string(factor.name.en)}})},
+                           {"value", Node::string(value.number)},
+                           {"unit", Node::string(value.unit)},
+                           {"geography", Node::string(factor.geography)},
+                           {"year", Node::number(std::to_string(factor.year))},
+                           {"kind", Node::string(factor.kind)},
+                           {"pack", Node::string(factor.pack)},
+                           {"source", Node::string(short_source(factor))},
+                           {"doubtful", Node::boolean(hit.doubtful)},
+                           {"why", std::move(why)}});
+    return node;
+}
+
+void print_json(const std::vector<SearchHit>& hits, const FactorLibrary& library, Console& console) {
+    Node list = Node::sequence();
+    for (const SearchHit& hit : hits)
+        if (const auto factor = library.find(hit.id)) list.items.push_back(hit_node(hit, *factor));
+    console.print(pretty_json(Node::map({{"tanji", Node::string("factor-search/1")}, {"factors", std::move(list)}})) + "\n");
+}
+
+void print_table(const std::vector<SearchHit>& hits, const FactorLibrary& library, Console& console) {
+    const Words& words = console.words();
+    TextTable table({{.shrinks = true, .least = 24},
+                     {.shrinks = true, .least = 14},
+                     {.right = true},
+                     {},
+                     {.right = true},
+                     {.shrinks = true, .least = 12},
+                     {.shrinks = true, .least = 10}});
+    table.row({words.text("cli.factors.id"), words.text("cli.factors.name"), words.text("cli.factors.value"), words.text("cli.factors.place"),
+               words.text("cli.factors.year"), words.text("cli.factors.kind"), words.text("cli.factors.source")});
+    bool doubtful = false;
+    for (const SearchHit& hit : hits) {
+        const auto factor = library.find(hit.id);
+        if (!factor) continue;
+        doubtful = doubtful || hit.doubtful;
+        table.row({(hit.doubtful ? "? " : "") + hit.id, factor->name.in(console.language()), value_text(*factor), factor->geography,
+                   factor->year == 0 ? "" : std::to_string(factor->year), factor->kind, short_source(*factor)});
+    }
+    bool head = true;
+    // Ids must be whole, so that they can be copied: the table may be wider than other tables.
+    for (const std::string& line : table.lines(0, 160)) {
+        console.print((head ? console.paint(Colour::Strong, line) : line) + "\n");
+        head = false;
+    }
+    if (doubtful) console.print("\n" + words.text("cli.factors.doubtful-mark") + "\n");
+}
+
+ExitCode run(const Options& options, Session& session) {
+    const auto library = session.open_library();
+    if (!library) return ExitCode::BadInput;
+    SearchQuery query;
+    for (const std::string& word : options.text) query.text += (query.text.empty() ? "" : " ") + word;
+    query.kind = options.kind;
+    query.unit = options.unit;
+    if (options.year) query.near_year = static_cast<int>(*options.year);
+    query.limit = options.limit.value_or(20);
+    const std::vector<SearchHit> hits = library->search(query);
+    if (options.json) {
+        print_json(hits, *library, session.console);
+    } else if (hits.empty()) {
+        session.console.print(session.console.words().text("cli.factors.none", {{"text", query.text}}) + "\n");
+    } else {
+        print_table(hits, *library, session.console);
+    }
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+Action declare_factors_search(Syntax& syntax) {
+    const auto options = std::make_shared<Options>();
+    syntax.arguments("TEXT", Presence::Required, options->text);
+    syntax.text("--kind", "KIND", options->kind);
+    syntax.text("--unit", "UNIT", options->unit);
+    syntax.count("--year", "YEAR", 1, options->year);
+    syntax.count("--limit", "N", 1, options->limit);
+    syntax.flag("--json", options->json);
+    return [options](Session& session) { return run(*options, session); };
+}
+
+}  // namespace tanji

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/findings_text.h"
+
+#include <algorithm>
+
+#include "audit/audit.h"
+#include "support/decimal.h"
+#include "support/message.h"
+
+namespace tanji {
+namespace {
+
+std::string_view severity_word(Severity severity) {
+    if (severity == Severity::Error) return "error";
+    return severity == Severity::Warning ? "warning" : "note";
+}
+
+Node place_node(const Place& place) {
+    Node node = Node::map();
+    if (!place.file.empty()) node.set("file", Node::string(place.file));
+    if (!place.part.empty()) node.set("part", Node::string(place.part));
+    if (!place.cell.empty()) node.set("cell", Node::string(place.cell));
+    if (place.line > 0) node.set("line", Node::number(std::to_string(place.line)));
+    if (place.column > 0) node.set("column", Node::number(std::to_string(place.column)));
+    return node;
+}
+
+/// "did you mean {near}?" has nothing to say when nothing is near.
+bool says_something(const std::string& pattern, const Arguments& arguments) {
+    const std::vector<std::string> names = argument_names(pattern);
+    return std::none_of(arguments.begin(), arguments.end(), [&](const auto& argument) {
+        const auto* text = std::get_if<std::string>(&argument.second);
+        return text != nullptr && text->empty() && std::find(names.begin(), names.end(), argument.first) != names.end();
+    });
+}
+
+}  // namespace
+
+Diagnostic FindingWords::diagnostic(const Finding& finding) const { return to_diagnostic(finding); }
+
+std::string FindingWords::effect(const Finding& finding) const {
+    if (!finding.effect_kg) return {};
+    const std::string number = round_to_significant(*finding.effect_kg, 4);
+    return words_.text("finding.effect", {{"kg", (*finding.effect_kg > 0 ? "+" : "") + number}});
+}
+
+Node FindingWords::one(const Diagnostic& diagnostic) const {
+    Node node = Node::map({{"code", Node::string(diagnostic.code)},
+                           {"severity", Node::string(std::string(severity_word(diagnostic.severity)))},
+                           {"place", place_node(diagnostic.place)},
+                           {"text", Node::string(words_.text(diagnostic.code, diagnostic.arguments))}});
+    for (const char* part : {"expected", "hint"})
+        if (const std::string key = diagnostic.code + "." + part; words_.has(key) && says_something(words_.pattern(key), diagnostic.arguments))
+            node.set(part, Node::string(words_.text(key, diagnostic.arguments)));
+    return node;
+}
+
+Node FindingWords::node(const std::vector<Finding>& findings, const Diagnostics& diagnostics, bool computed) const {
+    Node found = Node::sequence(), said = Node::sequence();
+    for (const Finding& finding : findings) {
+        Node node = one(to_diagnostic(finding));
+        if (!finding.path.empty()) node.set("path", Node::string(finding.path));
+        if (finding.effect_kg) node.set("effect_kg", Node::number(shortest(*finding.effect_kg)));
+        found.items.push_back(std::move(node));
+    }
+    for (const Diagnostic& diagnostic : diagnostics) said.items.push_back(one(diagnostic));
+    return Node::map({{"tanji", Node::string("findings/1")},
+                      {"computed", Node::boolean(computed)},
+                      {"findings", std::move(found)},
+                      {"diagnostics", std::move(said)}});
+}
+
+}  // namespace tanji

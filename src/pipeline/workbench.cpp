@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/workbench.h"
+
+#include <utility>
+
+#include "io/study_folder.h"
+#include "io/study_reader.h"
+#include "pipeline/lock_study.h"
+
+namespace tanji {
+
+LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& factors, RunContext& run) {
+    LoadedStudy loaded;
+    loaded.file = study_file(path);
+    Result<Study> study = read_study(path, run);
+    loaded.diagnostics.append(study.diagnostics());
+    if (!study) return loaded;
+    loaded.study = std::move(study).value();
+    apply_lock(loaded, factors);
+    loaded.complete = !loaded.diagnostics.has_errors();
+    return loaded;
+}
+
+StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run) {
+    if (!loaded.complete) return {};
+    options.pinned = loaded.pinned;
+    return run_study(loaded.study, factors, {std::move(options), loaded.changed}, run);
+}
+
+Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run) {
+    return loaded.complete ? check_evidence(loaded.study, loaded.file, run) : Diagnostics{};
+}
+
+}  // namespace tanji
