@@ -133,6 +133,14 @@ Place place_of(const Facts& facts, const Row& row) { return place_of(*facts.stud
 
 const std::string& name_of(const Row& row) { return row.exchange->flow.empty() ? row.exchange->id : row.exchange->flow; }
 
+Argument stage_name(const Study& study, const std::string& id) {
+    if (id.empty()) return or_none(id);
+    static const std::vector<Stage> standard = stages_of(Study{});
+    for (const Stage& own : study.stages)
+        if (own.id == id && !own.name.empty()) return AuthorText{own.name.zh, own.name.en};
+    return find_stage(standard, id) == nullptr ? Argument(id) : Argument(WordKey{"stage." + id});
+}
+
 std::string or_none(std::string_view text) { return std::string(text.empty() ? "none" : text); }
 
 TextList names_of(const std::vector<const Row*>& rows) {

@@ -97,6 +97,8 @@ std::string part_of(const Row& row);
 Place place_of(const Facts& facts, const Row& row);
 /// How a message calls a row: the flow as the author wrote it, else its id.
 const std::string& name_of(const Row& row);
+/// A stage as a message names it: by the author's own name, by the word of a standard stage, else by its id.
+Argument stage_name(const Study& study, const std::string& id);
 /// For messages that choose by whether a text is there: the text, or "none".
 std::string or_none(std::string_view text);
 /// At most six names, then "...".

@@ -13,7 +13,7 @@ Findings check(const Facts& facts, const Rule& rule) {
         if (reason && size) continue;
         findings.push_back(
             found(rule, place_of(*facts.study, exclusion.provenance, "boundary.excluded"),
-                  {{"stage", exclusion.stage},
+                  {{"stage", stage_name(*facts.study, exclusion.stage)},
                    {"process", exclusion.process.empty() ? Argument(or_none("")) : AuthorText{exclusion.process.zh, exclusion.process.en}},
                    {"what", std::string(reason ? "size"
                                         : size ? "reason"

@@ -22,7 +22,7 @@ Findings say(const Facts& facts, const Rule& rule, const std::vector<Hole>& hole
     for (const Hole& hole : holes) {
         Finding finding = found(rule, hole.place,
                                 {{"subject", hole.subject},
-                                 {"stage", or_none(hole.stage)},
+                                 {"stage", stage_name(*facts.study, hole.stage)},
                                  {"reason", AuthorText{hole.reason->zh, hole.reason->en}},
                                  {"bounded", std::string(hole.bound ? "yes" : "no")},
                                  {"bound", hole.bound ? hole.bound->kg : 0.0},

@@ -30,15 +30,16 @@ Findings check(const Facts& facts, const Rule& rule) {
     for (const std::string& stage : study.boundary.stages)
         if (!has_rows(facts, stage))
             findings.push_back(found(rule, place_of(study, {}, "boundary.stages"),
-                                     {{"stage", stage}, {"what", std::string("empty")}, {"activity", std::string()}}));
+                                     {{"stage", stage_name(study, stage)}, {"what", std::string("empty")}, {"activity", std::string()}}));
     std::vector<std::string_view> said;
     for (const Activity& activity : study.activities) {
         if (activity.stage.empty() || facts.in_boundary(activity.stage) ||
             std::find(said.begin(), said.end(), activity.stage) != said.end())
             continue;
         said.push_back(activity.stage);
-        Finding finding = found(rule, place_of(study, activity.provenance, "activities." + activity.id + ".stage"),
-                                {{"stage", activity.stage}, {"what", std::string("outside")}, {"activity", activity.id}});
+        Finding finding =
+            found(rule, place_of(study, activity.provenance, "activities." + activity.id + ".stage"),
+                  {{"stage", stage_name(study, activity.stage)}, {"what", std::string("outside")}, {"activity", activity.id}});
         put_effect(finding, facts, stage_effect(facts, activity.stage));
         findings.push_back(std::move(finding));
     }

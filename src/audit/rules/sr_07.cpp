@@ -35,8 +35,8 @@ void judge_stages(const Facts& facts, const Rule& rule, Findings& findings) {
                 if (cell.stage == stage && !is_removal(base.inventory->flows[cell.flow].category)) kg += cell.kg_co2e;
             const std::string& id = base.inventory->stages[stage].id;
             if (kg >= 0.0 || has_negative_row(facts, id) || is_explained(*facts.study, id)) continue;
-            Finding finding =
-                found(rule, place_of(*facts.study, {}, "boundary.stages"), {{"what", std::string("stage")}, {"name", id}, {"kg", kg}});
+            Finding finding = found(rule, place_of(*facts.study, {}, "boundary.stages"),
+                                    {{"what", std::string("stage")}, {"name", stage_name(*facts.study, id)}, {"kg", kg}});
             finding.path = facts.study->products[product.product].id;
             findings.push_back(std::move(finding));
             break;
