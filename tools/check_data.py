@@ -326,7 +326,10 @@ def check_pinyin(everything, check):
     known = {"长途": "changtu", "银行": "yinhang", "重型": "zhongxing", "重庆": "chongqing", "厦门": "xiamen", "铝": "lv", "绿电": "lvdian", "热轧": "rezha"}
     for word, sound in known.items():
         check.expect("".join(words.get(word) or [readings[c][0] for c in word]) == sound, f"pinyin: {word} does not sound {sound}")
-    files = {"readings.csv": len(readings), "words.csv": len(words)}
+    traditional = [line for line in (folder / "traditional.csv").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")][1:]
+    for line in traditional:
+        check.expect(len(line.split(",")) == 2 and all(len(part) == 1 for part in line.split(",")), f"traditional.csv: {line}")
+    files = {"readings.csv": len(readings), "words.csv": len(words), "traditional.csv": len(traditional)}
     check.expect(readme_counts(folder / "README.md") == files, f"data/pinyin/README.md: counts differ from the files {files}")
 
 
