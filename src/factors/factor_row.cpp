@@ -60,7 +60,7 @@ std::string with_basis(const std::string& unit, const std::string& basis) {
 
 class RowReader {
   public:
-    RowReader(const TableRow& row, const FactorVocabulary& vocabulary, Diagnostics& errors)
+    RowReader(const DataRow& row, const FactorVocabulary& vocabulary, Diagnostics& errors)
         : row_(row), vocabulary_(vocabulary), errors_(errors) {}
 
     std::optional<FactorRow> read(const std::string& pack) {
@@ -270,7 +270,7 @@ class RowReader {
         if (std::abs(sum - out_.value) <= kPrinted * std::max(1.0, std::abs(out_.value))) factor.terms = std::move(parts);
     }
 
-    const TableRow& row_;
+    const DataRow& row_;
     const FactorVocabulary& vocabulary_;
     Diagnostics& errors_;
     FactorRow out_;
@@ -279,7 +279,7 @@ class RowReader {
 
 }  // namespace
 
-std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
+std::optional<FactorRow> read_factor_row(const DataRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
                                          Diagnostics& errors) {
     return RowReader(row, vocabulary, errors).read(pack);
 }
@@ -290,7 +290,7 @@ double kg_per(const FactorRow& row, const Unit& reference) {
     return convert(row.value, *row.unit, *kg);
 }
 
-bool check_columns(const Table& table, Diagnostics& errors) {
+bool check_columns(const DataTable& table, Diagnostics& errors) {
     bool whole = true;
     const auto check = [&](std::string_view column) {
         if (table.has(column)) return;

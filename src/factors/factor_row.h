@@ -17,13 +17,13 @@ struct FactorRow {
 };
 
 /// Empty when the row has an error; all of them are then in `errors`.
-std::optional<FactorRow> read_factor_row(const TableRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
+std::optional<FactorRow> read_factor_row(const DataRow& row, const std::string& pack, const FactorVocabulary& vocabulary,
                                          Diagnostics& errors);
 
 /// kg of the gas per one `reference`.
 double kg_per(const FactorRow& row, const Unit& reference);
 
 /// FACTOR-02 for each column that the table lacks; false when there is one.
-bool check_columns(const Table& table, Diagnostics& errors);
+bool check_columns(const DataTable& table, Diagnostics& errors);
 
 }  // namespace tanji

@@ -85,9 +85,9 @@ void check_ids(const FactorTables& tables, Diagnostics& errors) {
 }
 
 /// A table of the folder with at least these columns.
-std::optional<Table> table_with(const std::filesystem::path& folder, const std::string& name, std::initializer_list<const char*> columns,
+std::optional<DataTable> table_with(const std::filesystem::path& folder, const std::string& name, std::initializer_list<const char*> columns,
                                 Diagnostics& errors) {
-    Result<Table> table = read_table_file(folder / name, name);
+    Result<DataTable> table = read_table_file(folder / name, name);
     errors.append(table.diagnostics());
     if (!table) return std::nullopt;
     bool whole = true;
@@ -102,12 +102,12 @@ std::optional<Table> table_with(const std::filesystem::path& folder, const std::
 
 Result<FactorVocabulary> read_vocabulary(const std::filesystem::path& folder) {
     Diagnostics errors;
-    const std::optional<Table> kinds = table_with(folder, "kinds.csv", {"kind", "name_zh", "name_en"}, errors);
-    const std::optional<Table> words = table_with(folder, "vocabulary.csv", {"column", "word"}, errors);
+    const std::optional<DataTable> kinds = table_with(folder, "kinds.csv", {"kind", "name_zh", "name_en"}, errors);
+    const std::optional<DataTable> words = table_with(folder, "vocabulary.csv", {"column", "word"}, errors);
     if (!kinds || !words) return errors;
     FactorVocabulary vocabulary;
-    for (const TableRow row : *kinds) vocabulary.kinds.push_back({row["kind"], {row["name_zh"], row["name_en"]}});
-    for (const TableRow row : *words) vocabulary.words[row["column"]].push_back(row["word"]);
+    for (const DataRow row : *kinds) vocabulary.kinds.push_back({row["kind"], {row["name_zh"], row["name_en"]}});
+    for (const DataRow row : *words) vocabulary.words[row["column"]].push_back(row["word"]);
     return vocabulary;
 }
 
@@ -117,7 +117,7 @@ FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary
     std::string all_bytes;
     for (const std::filesystem::path& file : sorted_entries(folder, false)) {
         std::string bytes;
-        const Result<Table> table = read_table_file(file, pack.id + "/" + file.filename().string(), &bytes);
+        const Result<DataTable> table = read_table_file(file, pack.id + "/" + file.filename().string(), &bytes);
         errors.append(table.diagnostics());
         all_bytes += bytes;
         if (!table) continue;
@@ -131,22 +131,22 @@ FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary
 
 }  // namespace
 
-Result<Table> read_table_file(const std::filesystem::path& path, const std::string& shown, std::string* bytes) {
+Result<DataTable> read_table_file(const std::filesystem::path& path, const std::string& shown, std::string* bytes) {
     Result<std::string> text = read_file(path, kTableLimit);
     if (!text) return text.diagnostics();
     Result<CsvTable> table = read_csv(*text, shown);
     if (bytes != nullptr) *bytes = *text;
     if (!table) return table.diagnostics();
-    return Table(std::move(table).value(), shown);
+    return DataTable(std::move(table).value(), shown);
 }
 
-std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const FactorVocabulary& vocabulary,
+std::vector<EmissionFactor> read_factor_table(const DataTable& table, const std::string& pack, const FactorVocabulary& vocabulary,
                                               Diagnostics& errors) {
     std::vector<EmissionFactor> factors;
     if (!check_columns(table, errors)) return factors;
     std::map<std::string, std::vector<FactorRow>> sets;
     std::unordered_map<std::string, Place> seen;
-    for (const TableRow row : table) {
+    for (const DataRow row : table) {
         const auto [entry, added] = seen.emplace(row["id"], row.place("id"));
         if (!added) errors.add({"FACTOR-07", Severity::Error, row.place("id"), {{"column", "id"}, {"id", row["id"]}}, {entry->second}, {}});
         std::optional<FactorRow> read = read_factor_row(row, pack, vocabulary, errors);

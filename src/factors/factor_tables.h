@@ -45,10 +45,10 @@ struct FactorTables {
 Result<FactorTables> read_factor_tables(const std::filesystem::path& folder);
 
 /// The factors of one table; ids are not compared with those of other tables. `pack` is written into each.
-std::vector<EmissionFactor> read_factor_table(const Table& table, const std::string& pack, const FactorVocabulary& vocabulary,
+std::vector<EmissionFactor> read_factor_table(const DataTable& table, const std::string& pack, const FactorVocabulary& vocabulary,
                                               Diagnostics& errors);
 
 /// Reads a table of the folder. Files are named in messages as "<shown>/<name>".
-Result<Table> read_table_file(const std::filesystem::path& path, const std::string& shown, std::string* bytes = nullptr);
+Result<DataTable> read_table_file(const std::filesystem::path& path, const std::string& shown, std::string* bytes = nullptr);
 
 }  // namespace tanji

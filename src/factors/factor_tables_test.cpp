@@ -25,7 +25,7 @@ class FactorTablesTest : public testing::Test {
         fs::create_directories(folder_ / "core");
         for (const char* name : {"kinds.csv", "vocabulary.csv"})
             fs::copy_file(fs::path(TANJI_SOURCE_DIR "/data/factors") / name, folder_ / name);
-        const Result<Table> table = read_table_file(TANJI_SOURCE_DIR "/data/factors/core/electricity_cn.csv", "electricity_cn.csv");
+        const Result<DataTable> table = read_table_file(TANJI_SOURCE_DIR "/data/factors/core/electricity_cn.csv", "electricity_cn.csv");
         header_ = table.value().header();
     }
     void TearDown() override { fs::remove_all(folder_); }

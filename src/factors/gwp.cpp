@@ -12,18 +12,18 @@ namespace tanji {
 namespace {
 
 /// A table of ours that must be whole.
-Table own_table(const std::string& name) {
+DataTable own_table(const std::string& name) {
     Result<CsvTable> table = read_csv(resource(name), name);
     LCA_REQUIRE(table.has_value(), name + " cannot be read");
     return {std::move(table).value(), name};
 }
 // Read once per process: a run with several variants asks for several sets.
-const Table& sets_table() {
-    static const Table table = own_table("gwp/sets.csv");
+const DataTable& sets_table() {
+    static const DataTable table = own_table("gwp/sets.csv");
     return table;
 }
 /// The rows of one set and horizon. The table is long, so that only lines which name both are parsed; no field of it holds a line break.
-Table values_of(const std::string& set, const std::string& horizon) {
+DataTable values_of(const std::string& set, const std::string& horizon) {
     const std::string wanted = "," + set + "," + horizon + ",";
     const std::string name = "gwp/gwp.csv";
     std::string lines;
@@ -33,8 +33,8 @@ Table values_of(const std::string& set, const std::string& horizon) {
     LCA_REQUIRE(table.has_value(), name + " cannot be read");
     return {std::move(table).value(), name};
 }
-const Table& assignments_table() {
-    static const Table table = own_table("gwp/assignments.csv");
+const DataTable& assignments_table() {
+    static const DataTable table = own_table("gwp/assignments.csv");
     return table;
 }
 
@@ -66,15 +66,15 @@ struct GwpReader {
     std::string rows_of;  // the set whose rows serve: a variant takes those of its parent
 
     void read_rows() {
-        const Table table = values_of(rows_of, horizon);
+        const DataTable table = values_of(rows_of, horizon);
         const std::size_t set_column = table.column_index("set");
         const std::size_t horizon_column = table.column_index("horizon_years");
-        for (const TableRow row : table)
+        for (const DataRow row : table)
             if (row.at(set_column) == rows_of && row.at(horizon_column) == horizon) add(row["gas"], row["gwp"], row["source"]);
     }
     void read_assignments() {
-        const Table& table = assignments_table();
-        for (const TableRow row : table) {
+        const DataTable& table = assignments_table();
+        for (const DataRow row : table) {
             if (row["set"] != rows_of || row["horizon_years"] != horizon) continue;
             if (row["flow"] == "CH4 combustion") set.combustion_methane_ = row["gas"];
             if (row["flow"] == "CH4 fossil fugitive") set.fugitive_methane_ = row["gas"];
@@ -102,15 +102,15 @@ struct GwpReader {
 
 std::vector<std::string> GwpSet::known_sets() {
     std::vector<std::string> known;
-    const Table& table = sets_table();
-    for (const TableRow row : table) known.push_back(row["set"]);
+    const DataTable& table = sets_table();
+    for (const DataRow row : table) known.push_back(row["set"]);
     return known;
 }
 
 Result<GwpSet> GwpSet::load(std::string_view set, std::string_view indicator, const Place& place) {
-    const Table& sets = sets_table();
+    const DataTable& sets = sets_table();
     const std::string wanted = plain_set(set);
-    for (const TableRow row : sets) {
+    for (const DataRow row : sets) {
         if (plain_set(row["set"]) != wanted) continue;
         const TextList horizons = listed(row["horizons"]);
         TextList indicators;

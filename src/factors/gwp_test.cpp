@@ -53,9 +53,9 @@ TEST(Gwp, AGapOfTheSetStaysAGap) {
 TEST(Gwp, EveryAssignmentOfTheTableIsWhatTheSetAnswers) {
     Result<CsvTable> csv = read_csv(resource("gwp/assignments.csv"), "assignments.csv");
     ASSERT_TRUE(csv.has_value());
-    const Table table(std::move(csv).value(), "assignments.csv");
+    const DataTable table(std::move(csv).value(), "assignments.csv");
     std::size_t asked = 0;
-    for (const TableRow row : table) {
+    for (const DataRow row : table) {
         const GwpSet set = loaded(row["set"], "GWP" + row["horizon_years"]);
         const std::string& flow = row["flow"];
         FlowKey key{"CO2", Category::Fossil, Origin::None};
@@ -74,9 +74,9 @@ TEST(Gwp, EveryAssignmentOfTheTableIsWhatTheSetAnswers) {
 TEST(Gwp, EveryRowOfTheTableIsFound) {
     Result<CsvTable> csv = read_csv(resource("gwp/gwp.csv"), "gwp.csv");
     ASSERT_TRUE(csv.has_value());
-    const Table table(std::move(csv).value(), "gwp.csv");
+    const DataTable table(std::move(csv).value(), "gwp.csv");
     std::vector<std::pair<std::string, GwpSet>> sets;
-    for (const TableRow row : table) {
+    for (const DataRow row : table) {
         const std::string key = row["set"] + " GWP" + row["horizon_years"];
         if (sets.empty() || sets.back().first != key) sets.emplace_back(key, loaded(row["set"], "GWP" + row["horizon_years"]));
         if (row["gas"] == "CH4") continue;  // asked for by origin, never as such

@@ -116,9 +116,9 @@ TEST(FactorLibrary, EveryRowOfTheTablesIsFoundByItsIdWithItsValue) {
     std::size_t rows = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(TANJI_SOURCE_DIR "/data/factors")) {
         if (entry.path().extension() != ".csv" || entry.path().parent_path().filename() == "factors") continue;
-        const Result<Table> table = read_table_file(entry.path(), entry.path().filename().string());
+        const Result<DataTable> table = read_table_file(entry.path(), entry.path().filename().string());
         ASSERT_TRUE(table.has_value()) << entry.path();
-        for (const TableRow row : *table) {
+        for (const DataRow row : *table) {
             ++rows;
             const std::optional<EmissionFactor> factor = all.find(row["id"]);
             ASSERT_TRUE(factor.has_value()) << row["id"];

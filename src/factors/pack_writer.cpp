@@ -239,11 +239,11 @@ std::string write_pack(const FactorTables& tables, const Pinyin& pinyin, const S
 namespace {
 
 /// A table that need not be there.
-std::optional<Table> optional_table(const std::filesystem::path& folder, const std::string& name,
+std::optional<DataTable> optional_table(const std::filesystem::path& folder, const std::string& name,
                                     std::initializer_list<const char*> columns, Diagnostics& errors) {
     std::error_code failed;
     if (!std::filesystem::exists(folder / name, failed)) return std::nullopt;
-    Result<Table> table = read_table_file(folder / name, name);
+    Result<DataTable> table = read_table_file(folder / name, name);
     errors.append(table.diagnostics());
     if (!table) return std::nullopt;
     for (const char* column : columns)
@@ -259,9 +259,9 @@ Result<std::string> pack_tables(const std::filesystem::path& factors, const Piny
     Diagnostics errors;
     SearchHelp help;
     if (const auto places = optional_table(factors, "places.csv", {"code", "name_zh", "name_en"}, errors))
-        for (const TableRow row : *places) help.places.push_back({row["code"], {row["name_zh"], row["name_en"]}});
+        for (const DataRow row : *places) help.places.push_back({row["code"], {row["name_zh"], row["name_en"]}});
     if (const auto synonyms = optional_table(factors, "synonyms.csv", {"word", "also"}, errors))
-        for (const TableRow row : *synonyms) help.synonyms.emplace_back(row["word"], row["also"]);
+        for (const DataRow row : *synonyms) help.synonyms.emplace_back(row["word"], row["also"]);
     const Result<FactorTables> tables = read_factor_tables(factors);
     errors.append(tables.diagnostics());
     if (errors.has_errors()) return errors;

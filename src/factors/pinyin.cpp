@@ -9,10 +9,10 @@
 namespace tanji {
 namespace {
 
-Result<Table> table_of(const std::string& text, const std::string& file, std::string_view first, std::string_view second) {
+Result<DataTable> table_of(const std::string& text, const std::string& file, std::string_view first, std::string_view second) {
     Result<CsvTable> table = read_csv(text, file);
     if (!table) return table.diagnostics();
-    Table result(std::move(table).value(), file);
+    DataTable result(std::move(table).value(), file);
     for (const std::string_view column : {first, second})
         if (!result.has(column))
             return Diagnostic{"FACTOR-02",
@@ -79,22 +79,22 @@ std::string to_utf8(std::u32string_view text) {
 Result<Pinyin> Pinyin::read(PinyinSources sources) {
     Pinyin pinyin;
     Diagnostics errors;
-    const Result<Table> readings = table_of(sources.readings, "pinyin/readings.csv", "char", "readings");
-    const Result<Table> words = table_of(sources.words, "pinyin/words.csv", "word", "reading");
-    const Result<Table> traditional = table_of(sources.traditional, "pinyin/traditional.csv", "traditional", "simplified");
+    const Result<DataTable> readings = table_of(sources.readings, "pinyin/readings.csv", "char", "readings");
+    const Result<DataTable> words = table_of(sources.words, "pinyin/words.csv", "word", "reading");
+    const Result<DataTable> traditional = table_of(sources.traditional, "pinyin/traditional.csv", "traditional", "simplified");
     for (const auto* table : {&readings, &words, &traditional}) errors.append(table->diagnostics());
     if (errors.has_errors()) return errors;
-    const auto wrong = [&errors](const TableRow& row, std::string_view column) {
+    const auto wrong = [&errors](const DataRow& row, std::string_view column) {
         errors.error("FACTOR-16", row.place(column), {{"found", row[column]}});
     };
-    for (const TableRow row : *readings) {
+    for (const DataRow row : *readings) {
         const std::u32string character = to_characters(row["char"]);
         if (character.size() != 1 || syllables(row["readings"]).empty())
             wrong(row, "readings");
         else
             pinyin.readings_[character[0]] = row["readings"];
     }
-    for (const TableRow row : *words) {
+    for (const DataRow row : *words) {
         const std::u32string word = to_characters(row["word"]);
         std::vector<std::string> reading = syllables(row["reading"]);
         if (reading.size() != word.size()) {
@@ -104,7 +104,7 @@ Result<Pinyin> Pinyin::read(PinyinSources sources) {
         pinyin.longest_word_ = std::max(pinyin.longest_word_, word.size());
         pinyin.words_[word] = std::move(reading);
     }
-    for (const TableRow row : *traditional) {
+    for (const DataRow row : *traditional) {
         const std::u32string from = to_characters(row["traditional"]);
         const std::u32string to = to_characters(row["simplified"]);
         if (from.size() != 1 || to.size() != 1)

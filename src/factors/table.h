@@ -12,15 +12,15 @@
 
 namespace tanji {
 
-class Table;
+class DataTable;
 
 /// A row whose fields are asked for by the name of their column.
-class TableRow {
+class DataRow {
   public:
-    TableRow(const Table& table, const CsvRow& row) : table_(&table), row_(&row) {}
+    DataRow(const DataTable& table, const CsvRow& row) : table_(&table), row_(&row) {}
 
     const std::string& operator[](std::string_view column) const;
-    /// By Table::column_index, for columns asked of many rows.
+    /// By DataTable::column_index, for columns asked of many rows.
     [[nodiscard]] const std::string& at(std::size_t column) const { return row_->fields.at(column); }
     [[nodiscard]] int whole_number(std::string_view column) const {
         double value = 0;
@@ -31,29 +31,29 @@ class TableRow {
     [[nodiscard]] const CsvRow& fields() const { return *row_; }
 
   private:
-    const Table* table_;
+    const DataTable* table_;
     const CsvRow* row_;
 };
 
 /// A table that was read, with the name of its file.
-class Table {
+class DataTable {
   public:
-    Table(CsvTable table, std::string file) : table_(std::move(table)), file_(std::move(file)) {}
+    DataTable(CsvTable table, std::string file) : table_(std::move(table)), file_(std::move(file)) {}
 
     [[nodiscard]] bool has(std::string_view column) const { return column_index(column) < table_.header.size(); }
     [[nodiscard]] std::size_t column_index(std::string_view column) const {
         return static_cast<std::size_t>(std::find(table_.header.begin(), table_.header.end(), column) - table_.header.begin());
     }
     [[nodiscard]] std::size_t size() const { return table_.rows.size(); }
-    [[nodiscard]] TableRow row(std::size_t index) const { return {*this, table_.rows[index]}; }
+    [[nodiscard]] DataRow row(std::size_t index) const { return {*this, table_.rows[index]}; }
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] int header_line() const { return table_.header_line; }
     [[nodiscard]] const std::vector<std::string>& header() const { return table_.header; }
 
     struct Iterator {
-        const Table* table;
+        const DataTable* table;
         std::size_t index;
-        TableRow operator*() const { return table->row(index); }
+        DataRow operator*() const { return table->row(index); }
         Iterator& operator++() {
             ++index;
             return *this;
@@ -68,12 +68,12 @@ class Table {
     std::string file_;
 };
 
-inline const std::string& TableRow::operator[](std::string_view column) const {
+inline const std::string& DataRow::operator[](std::string_view column) const {
     const std::size_t index = table_->column_index(column);
     LCA_REQUIRE(index < row_->fields.size(), table_->file() + " has no column " + std::string(column));
     return row_->fields[index];
 }
 
-inline Place TableRow::place(std::string_view column) const { return {table_->file(), std::string(column), {}, row_->line, 0}; }
+inline Place DataRow::place(std::string_view column) const { return {table_->file(), std::string(column), {}, row_->line, 0}; }
 
 }  // namespace tanji

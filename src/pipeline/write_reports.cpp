@@ -22,7 +22,7 @@ struct MadeFile {
     std::string bytes;
 };
 
-std::string bytes_of(const Document& document, const std::string& format, const std::optional<Converted>& converted) {
+std::string bytes_of(const Document& document, const std::string& format, const std::optional<ConvertedDocument>& converted) {
     if (format == "pdf") return converted->pdf;
     if (format == "docx" && converted) return converted->docx;  // its contents carry the page numbers
     for (const Writer& writer : document_writers())
@@ -46,9 +46,9 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
 
     const Document document = build_study_report({study, factors, *outcome.result, outcome.findings, request.language, run.today});
 
-    std::optional<Converted> converted;
+    std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {
-        Result<Converted> made = convert_to_pdf(document, run);
+        Result<ConvertedDocument> made = convert_to_pdf(document, run);
         written.diagnostics.append(made.diagnostics());
         written.converter_missing = !made;
         if (made) converted = std::move(made).value();

@@ -41,10 +41,10 @@ Written write_documents(const Document& document, const WriteRequest& request, c
         if (!failed.has_errors()) written.files.push_back(file);
         written.diagnostics.append(std::move(failed));
     };
-    std::optional<Converted> converted;
+    std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {
         run.report("step.pdf", 0);
-        Result<Converted> made = convert_to_pdf(document, run);
+        Result<ConvertedDocument> made = convert_to_pdf(document, run);
         written.diagnostics.append(made.diagnostics());
         if (made) converted = std::move(made).value();
     }

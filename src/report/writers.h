@@ -23,14 +23,14 @@ std::string write_html(const Document& document);
 std::string write_text(const Document& document);
 
 /// What LibreOffice made of a document: the PDF, the DOCX whose contents carry the page numbers, and those numbers.
-struct Converted {
+struct ConvertedDocument {
     std::string pdf;
     std::string docx;
     PageNumbers pages;
 };
 /// Two conversions, so that the contents show the right pages. Errors: PDF-01 no soffice, PDF-02 no pdfinfo, PDF-03 the
 /// converter made no file in time. Works in a private temporary folder that it removes.
-Result<Converted> convert_to_pdf(const Document& document, const RunContext& run);
+Result<ConvertedDocument> convert_to_pdf(const Document& document, const RunContext& run);
 
 struct WriteRequest {
     std::filesystem::path folder;

@@ -116,7 +116,7 @@ std::map<std::string, int> read_destinations(std::string_view listing) {
     return pages;
 }
 
-Result<Converted> convert_to_pdf(const Document& document, const RunContext& run) {
+Result<ConvertedDocument> convert_to_pdf(const Document& document, const RunContext& run) {
     const auto soffice = find_program("soffice");
     if (!soffice) return Diagnostic{"PDF-01", Severity::Error, {}, {}};
     const auto pdfinfo = find_program("pdfinfo");
@@ -124,7 +124,7 @@ Result<Converted> convert_to_pdf(const Document& document, const RunContext& run
     const Diagnostic late{"PDF-03", Severity::Error, {}, {{"seconds", static_cast<std::int64_t>(kTimeLimit.count())}}};
 
     Converter converter(*soffice, *pdfinfo, run);
-    Converted result;
+    ConvertedDocument result;
     result.docx = write_docx(document);
     auto pdf = converter.convert(result.docx);
     if (!pdf) return late;
