@@ -66,7 +66,7 @@ class Conversion {
         const Result<Unit> per = parse_unit(denominator(data.ncv->unit.symbol), {});
         LCA_REQUIRE(per.has_value(), "a calorific value without a denominator: " + data.ncv->unit.symbol);
         std::optional<Step> measured =
-            convertible(amount.quantity.unit, *per) == Convertible::DimensionDiffers ? by_density(amount, data, *per) : to(amount, *per);
+            convertible(amount.quantity.unit, *per) == Convertible::DimensionDiffers ? by_density(amount, factor, *per) : to(amount, *per);
         if (!measured) return std::nullopt;
         const NodeId ncv = figure(*data.ncv, exchange_.fuel && exchange_.fuel->ncv, "derivation.ncv", factor);
         const NodeId parts[] = {measured->node, ncv};
@@ -111,12 +111,12 @@ class Conversion {
     }
 
     /// Litres of a fuel whose calorific value is per tonne, or tonnes of one whose value is per cubic metre.
-    std::optional<Step> by_density(const Step& amount, const FuelData& data, const Unit& wanted) const {
+    std::optional<Step> by_density(const Step& amount, const EmissionFactor& factor, const Unit& wanted) const {
+        const FuelData& data = *factor.fuel;
         const std::string_view kind = dimension_key(amount.quantity.unit.dimension);
         if (kind != "dimension.mass" && kind != "dimension.volume") return to(amount, wanted);  // says what is wrong
         if (!data.density) return missing("derivation.density");
-        const NodeId density = derivation_.datum(data.density->value, data.density->unit.symbol, "derivation.density", data.density->text,
-                                                 exchange_.provenance);
+        const NodeId density = figure(*data.density, exchange_.fuel && exchange_.fuel->density, "derivation.density", factor);
         const Result<Unit> mass = parse_unit(data.density->unit.symbol.substr(0, data.density->unit.symbol.find('/')), {});
         const Result<Unit> volume = parse_unit(denominator(data.density->unit.symbol), {});
         LCA_REQUIRE(mass.has_value() && volume.has_value(), "a density that is not mass per volume");
@@ -157,6 +157,7 @@ std::optional<Converted> amount_for(const Study& study, const Exchange& exchange
 std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part,
                                    Derivation& derivation, Diagnostics& diagnostics) {
     const Conversion conversion(study, exchange, part, derivation, diagnostics);
+    if (exchange.distance) return done(conversion.freight(unit));
     return done(conversion.to(conversion.written(*exchange.amount, "derivation.amount"), unit));
 }
 

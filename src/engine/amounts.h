@@ -18,7 +18,7 @@ struct Converted {
 std::optional<Converted> amount_for(const Study& study, const Exchange& exchange, const EmissionFactor& factor, const std::string& part,
                                     Derivation& derivation, Diagnostics& diagnostics);
 
-/// The amount in a plain unit: of a supplier's product, or kg of a gas.
+/// The amount in a plain unit: of a supplier's product (by mass x distance where a distance is given), or kg of a gas.
 std::optional<Converted> amount_in(const Study& study, const Exchange& exchange, const Unit& unit, const std::string& part,
                                    Derivation& derivation, Diagnostics& diagnostics);
 

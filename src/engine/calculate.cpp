@@ -71,6 +71,7 @@ std::optional<Solution> solve(const Study& study, const Inventory& inventory, Di
 bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant, Diagnostics& diagnostics) {
     bool complete = true;
     variant.characterisation.clear();
+    variant.locked.clear();
     for (const FlowKey& flow : variant.inventory->flows) {
         const std::optional<CharacterisationFactor> factor = gwp.factor(flow);
         if (!factor) {
@@ -79,6 +80,7 @@ bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant,
             complete = false;
         }
         variant.characterisation.push_back(factor.value_or(CharacterisationFactor{}));
+        variant.locked.push_back(gwp.is_locked(flow));
     }
     if (!complete) return false;
     variant.gwp_set = gwp.id();

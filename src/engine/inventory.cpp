@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/allocation.h"
 #include "engine/amounts.h"
@@ -13,7 +14,8 @@ namespace tanji {
 namespace {
 
 /// The gas of a direct emission, with its tag: "CH4/combustion" is methane from combustion.
-FlowKey flow_of(const Exchange& exchange) {
+FlowKey flow_of(const Exchange& exchange, bool& known_tag) {
+    known_tag = true;
     FlowKey flow{exchange.emission, exchange.category, Origin::None};
     const std::size_t slash = flow.gas.find('/');
     if (slash != std::string::npos) {
@@ -22,6 +24,7 @@ FlowKey flow_of(const Exchange& exchange) {
         if (tag == "combustion") flow.origin = Origin::Combustion;
         if (tag == "fugitive") flow.origin = Origin::Fugitive;
         if (tag == "aircraft") flow.origin = Origin::Aircraft;
+        known_tag = flow.origin != Origin::None;
     }
     return flow;
 }
@@ -158,6 +161,7 @@ class Builder {
         const std::size_t activity_index = inventory_.columns[column].activity;
         const Activity& activity = study_.activities[activity_index];
         const std::string part = "activities." + activity.id + (direction == Direction::Input ? ".inputs." : ".outputs.") + exchange.id;
+        if (failed_.contains(&exchange)) return;  // said already, for the first of the activity's columns
         if (exchange.gap) {
             add_gap(column, direction, number, exchange, scale);
             return;
@@ -170,7 +174,10 @@ class Builder {
         std::optional<Converted> amount;
         if (!exchange.factor.empty()) {
             line.provider = providers_.provider_of(exchange, part);
-            if (line.provider == kNone) return;
+            if (line.provider == kNone) {
+                failed_.insert(&exchange);
+                return;
+            }
             amount = amount_for(study_, exchange, inventory_.providers[line.provider].factor, part, derivation(), diagnostics_);
         } else if (!exchange.from.empty()) {
             const Activity& supplier = *find_activity(study_, exchange.from.substr(0, exchange.from.find('/')));
@@ -178,21 +185,31 @@ class Builder {
             line.supplier = column_of(supplier, supply);
             amount = amount_in(study_, exchange, supply.amount->unit, part, derivation(), diagnostics_);
         } else if (!exchange.emission.empty()) {
-            line.flow = flow_index(flow_of(exchange));
-            amount = emitted(exchange, part);
+            bool known_tag = true;
+            const FlowKey flow = flow_of(exchange, known_tag);
+            if (!known_tag) {
+                diagnostics_.error("ENG-06", place_of(study_, exchange.provenance, part + ".emission"),
+                                   {{"found", exchange.emission}, {"expected", TextList{"combustion", "fugitive", "aircraft"}}});
+                failed_.insert(&exchange);
+                return;
+            }
+            line.flow = flow_index(flow);
+            amount = emitted(exchange, flow.gas, part);
         } else {
             return;  // a product of the activity: the diagonal of A
         }
-        if (!amount) return;
+        if (!amount) {
+            failed_.insert(&exchange);
+            return;
+        }
         line.node = scaled(amount->node, scale);
         line.coefficient = derivation().value(line.node);
         line.basis_assumed = amount->basis_assumed;
         inventory_.lines.push_back(line);
     }
 
-    std::optional<Converted> emitted(const Exchange& exchange, const std::string& part) {
+    std::optional<Converted> emitted(const Exchange& exchange, const std::string& gas, const std::string& part) {
         static const Unit kKilogram = *parse_unit("kg", {});
-        const std::string& gas = inventory_.flows[flow_index(flow_of(exchange))].gas;
         const Unit& unit = exchange.amount->unit;
         if (!unit.gas.empty() && unit.gas != gas) {
             diagnostics_.error("ENG-07", place_of(study_, exchange.provenance, part),
@@ -336,6 +353,7 @@ class Builder {
     std::map<FlowKey, std::size_t> flow_index_;
     std::vector<MatrixEntry> links_;
     bool refused_ = false;
+    std::set<const Exchange*> failed_;
     std::vector<std::vector<std::size_t>> columns_of_;  // per activity
 };
 

@@ -35,6 +35,19 @@ void put_in(const FuelProperties& own, EmissionFactor& factor) {
     }
 }
 
+/// A figure is what its key says: energy per mass or volume on the net basis, carbon per energy or mass, mass per volume.
+bool is_ncv(const Unit& unit) {
+    const std::string_view kind = dimension_key(unit.dimension);
+    return (kind == "dimension.energy-per-mass" || kind == "dimension.energy-per-volume") && unit.basis != Basis::GrossCalorific &&
+           !denominator(unit.symbol).empty();
+}
+bool is_carbon_content(const Unit& unit) {
+    static const Unit kCarbonPerEnergy = *parse_unit("kgC/GJ", {});
+    const Convertible fits = convertible(unit, kCarbonPerEnergy);
+    return fits == Convertible::Yes;
+}
+bool is_density(const Unit& unit) { return dimension_key(unit.dimension) == "dimension.mass-per-volume" && !denominator(unit.symbol).empty(); }
+
 }  // namespace
 
 std::string_view denominator(std::string_view unit) {
@@ -72,7 +85,10 @@ std::size_t ProviderTable::provider_of(const Exchange& exchange, const std::stri
         return kNone;
     }
     provider.factor = std::move(*factor);
-    if (exchange.fuel) put_in(*exchange.fuel, provider.factor);
+    if (exchange.fuel) {
+        if (!own_figures_fit(exchange, provider.factor, part)) return kNone;
+        put_in(*exchange.fuel, provider.factor);
+    }
     record_terms(provider);
     inventory_.providers.push_back(std::move(provider));
     known_.emplace(key, inventory_.providers.size() - 1);
@@ -100,6 +116,29 @@ void ProviderTable::unknown(const Exchange& exchange, const std::string& id, con
         bound.arguments.emplace_back("candidate", largest->id);
     }
     diagnostics_.add(std::move(bound));
+}
+
+bool ProviderTable::own_figures_fit(const Exchange& exchange, const EmissionFactor& factor, const std::string& part) const {
+    const Place place = place_of(study_, exchange.provenance, part + ".fuel");
+    bool fit = true;
+    const auto refuse = [&](std::string_view code, std::string_view figure, const std::string& found, const std::string& expected) {
+        diagnostics_.error(code, place, {{"figure", WordKey{"field.fuel." + std::string(figure)}}, {"key", std::string(figure)}, {"found", found}, {"expected", expected}, {"id", factor.id}, {"flow", exchange.flow}});
+        fit = false;
+    };
+    const FuelProperties& own = *exchange.fuel;
+    if (own.ncv && !is_ncv(own.ncv->unit)) refuse("ENG-29", "ncv", own.ncv->text, "42.6 GJ/t, 35.6 MJ/Nm3");
+    if (own.carbon_content && !is_carbon_content(own.carbon_content->unit)) refuse("ENG-29", "carbon_content", own.carbon_content->text, "20.2 tC/TJ, 0.0202 tC/GJ");
+    if (own.density && !is_density(own.density->unit)) refuse("ENG-29", "density", own.density->text, "0.84 t/m3, 0.72 kg/Nm3");
+    // A figure that the computation has no place for would change nothing, and its author would think it did.
+    const bool by_energy = dimension_key(factor.reference.dimension) == "dimension.energy";
+    const bool energy_given = exchange.amount && dimension_key(exchange.amount->unit.dimension) == "dimension.energy";
+    const bool built = factor.fuel && factor.fuel->carbon_content && factor.fuel->oxidation;
+    const bool made_whole = own.carbon_content && own.oxidation;
+    if (own.ncv && (!by_energy || energy_given)) refuse("ENG-30", "ncv", own.ncv->text, {});
+    if (own.density && (!by_energy || energy_given)) refuse("ENG-30", "density", own.density->text, {});
+    if (own.carbon_content && !(by_energy && (built || made_whole))) refuse("ENG-30", "carbon_content", own.carbon_content->text, {});
+    if (own.oxidation && !(by_energy && (built || made_whole))) refuse("ENG-30", "oxidation", shortest(*own.oxidation), {});
+    return fit;
 }
 
 void ProviderTable::record_terms(Provider& provider) {

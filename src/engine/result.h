@@ -41,10 +41,11 @@ struct VariantResult {
     std::string gwp_set;  // "AR6"
     std::shared_ptr<const Inventory> inventory;
     std::vector<CharacterisationFactor> characterisation;  // c, per flow of the inventory
+    std::vector<bool> locked;                              // per flow: CO2e made with another set or indicator, carried over as it is
     std::vector<double> footprints;                        // lambda = A^-T B^T c [kg CO2e per product unit], per column
     std::vector<std::vector<double>> flow_footprints;      // Lambda [kg of flow per product unit]: flows x columns
     std::vector<ProductResult> products;
-    double residual = 0.0;  // max |A s - f| relative to f
+    double residual = 0.0;  // max |A s - f|, each row relative to what flows through it
 };
 
 struct StudyResult {

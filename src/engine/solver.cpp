@@ -49,20 +49,23 @@ void SparseLu::solve_transposed(std::vector<double>& b) const {
 }
 
 double relative_residual(const SparseMatrix& matrix, const std::vector<double>& x, const std::vector<double>& b) {
-    std::vector<double> left(static_cast<std::size_t>(matrix.rows), 0.0);
+    std::vector<double> left(static_cast<std::size_t>(matrix.rows), 0.0), size(left);
     for (int column = 0; column < matrix.columns; ++column) {
         const auto at = static_cast<std::size_t>(column);
         for (int entry = matrix.starts[at]; entry < matrix.starts[at + 1]; ++entry) {
             const auto place = static_cast<std::size_t>(entry);
-            left[static_cast<std::size_t>(matrix.row_index[place])] += matrix.values[place] * x[at];
+            const auto row = static_cast<std::size_t>(matrix.row_index[place]);
+            const double part = matrix.values[place] * x[at];
+            left[row] += part;
+            size[row] += std::abs(part);
         }
     }
-    double worst = 0.0, largest = 0.0;
+    double worst = 0.0;
     for (std::size_t row = 0; row < b.size(); ++row) {
-        worst = std::max(worst, std::abs(left[row] - b[row]));
-        largest = std::max({largest, std::abs(b[row]), std::abs(left[row])});
+        const double scale = size[row] + std::abs(b[row]);
+        if (scale > 0) worst = std::max(worst, std::abs(left[row] - b[row]) / scale);
     }
-    return largest > 0 ? worst / largest : worst;
+    return worst;
 }
 
 std::vector<std::size_t> columns_on_loops(const Inventory& inventory) {

@@ -29,7 +29,7 @@ class SparseLu {
     std::unique_ptr<State> state_;
 };
 
-/// max |A x - b| / max |b|.
+/// max over the rows of |A x - b| / (|A| |x| + |b|): each row by its own size, so that 1e9 kWh and 1 piece stand side by side.
 double relative_residual(const SparseMatrix& matrix, const std::vector<double>& x, const std::vector<double>& b);
 
 /// The activities on loops, or between loops, of the foreground: what is left when everything that nothing supplies, and everything

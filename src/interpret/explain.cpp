@@ -35,9 +35,10 @@ class Explainer {
     Result<DerivedNumber> number(std::size_t levels) {
         if (Diagnostics errors = check(); errors.has_errors()) return errors;
         if (!path_.exchange.empty()) {
+            std::vector<const Line*> lines;
             for (const Line& line : inventory_.lines)
-                if (matches(line)) return line_number(line, levels);
-            return gap_number();
+                if (matches(line)) lines.push_back(&line);
+            return lines.empty() ? uncounted_number() : exchange_number(lines, levels);
         }
         if (!path_.activity.empty()) return activity_number(path_.stage, path_.activity, levels);
         if (!path_.stage.empty()) return stage_number(path_.stage, levels);
@@ -67,7 +68,7 @@ class Explainer {
         std::vector<std::string> stages, activities, exchanges, gases, categories;
         for (const Stage& stage : inventory_.stages) stages.push_back(stage.id);
         for (const Activity& activity : study_.activities) {
-            activities.push_back(activity.id);
+            if (path_.stage.empty() || path_.stage == activity.stage) activities.push_back(activity.id);
             if (activity.id != path_.activity) continue;
             for (const auto* list : {&activity.inputs, &activity.outputs})
                 for (const Exchange& exchange : *list) exchanges.push_back(exchange.id);
@@ -76,7 +77,10 @@ class Explainer {
         for (const auto& entry : EnumNames<Category>::list) categories.emplace_back(entry.first);
         require("PATH-03", path_.stage, stages);
         require("PATH-04", path_.activity, activities);
-        if (!path_.activity.empty()) require("PATH-05", path_.exchange, exchanges);
+        if (!path_.activity.empty())
+            require("PATH-05", path_.exchange, exchanges);
+        else if (!path_.exchange.empty())
+            errors.error("PATH-09", {}, {{"found", path_.exchange}, {"expected", TextList(activities)}});
         require("PATH-06", path_.gas, gases);
         require("PATH-07", path_.category, categories);
         if (!path_.indicator.empty()) require("PATH-08", path_.indicator, {study_.impact.indicator});
@@ -134,9 +138,20 @@ class Explainer {
     }
 
     DerivedNumber activity_number(const std::string& stage, const std::string& activity, std::size_t levels) {
+        std::vector<std::vector<const Line*>> exchanges;  // an activity with several products of its own has a line for each of them
+        for (const Line& line : inventory_.lines) {
+            if (study_.activities[line.activity].id != activity || !line_counts(product_, line) || !touched(line)) continue;
+            if (!stage.empty() && stage_id(line) != stage) continue;
+            const auto same = std::find_if(exchanges.begin(), exchanges.end(), [&](const std::vector<const Line*>& lines) {
+                return lines.front()->direction == line.direction && lines.front()->exchange == line.exchange;
+            });
+            if (same == exchanges.end())
+                exchanges.push_back({&line});
+            else
+                same->push_back(&line);
+        }
         std::vector<DerivedNumber> lines;
-        for (const Line& line : lines_of(activity))
-            if (stage.empty() || stage_id(line) == stage) lines.push_back(line_number(line, below(levels)));
+        for (const std::vector<const Line*>& exchange : exchanges) lines.push_back(exchange_number(exchange, below(levels)));
         Arguments arguments = names();
         const Activity& found = *find_activity(study_, activity);
         arguments.emplace_back("activity", text_of(found.name, found.id));
@@ -144,11 +159,22 @@ class Explainer {
                    levels > 0);
     }
 
-    std::vector<Line> lines_of(const std::string& activity) const {
-        std::vector<Line> lines;
-        for (const Line& line : inventory_.lines)
-            if (study_.activities[line.activity].id == activity && line_counts(product_, line)) lines.push_back(line);
-        return lines;
+    /// Whether a line holds anything of the gas and category that the path asks for.
+    [[nodiscard]] bool touched(const Line& line) const {
+        if (!filtered()) return true;
+        if (line.flow != kNone) return flow_matches(inventory_.flows[line.flow]);
+        if (line.provider == kNone) return false;
+        const auto& terms = inventory_.providers[line.provider].factor.terms;
+        return std::any_of(terms.begin(), terms.end(), [&](const EmissionTerm& term) { return flow_matches(term.flow); });
+    }
+
+    DerivedNumber exchange_number(const std::vector<const Line*>& lines, std::size_t levels) {
+        if (lines.size() == 1) return line_number(*lines.front(), levels);
+        std::vector<DerivedNumber> parts;
+        for (const Line* line : lines) parts.push_back(line_number(*line, below(levels)));
+        std::string path = parts.front().path;
+        Arguments arguments = parts.front().arguments;
+        return sum(std::move(path), "derivation.exchange", std::move(arguments), std::move(parts), levels > 0);
     }
 
     DerivedNumber line_number(const Line& line, std::size_t levels) {
@@ -164,7 +190,9 @@ class Explainer {
         number.unit = kCo2e;
         number.op = Op::Product;
         number.value = value_of(line);
-        if (levels == 0) return number;
+        // What an activity of the study supplies is counted where it is caused: nought here, by definition.
+        if (line.supplier != kNone || !touched(line)) number.op = Op::Constant;
+        if (levels == 0 || !touched(line)) return number;
         DerivedNumber amount = amount_number(line);
         amount.evidence = exchange.evidence;
         amount.evidence_sha256 = find_evidence_hash(study_, exchange.evidence);
@@ -173,6 +201,15 @@ class Explainer {
             number.inputs.push_back(footprint_number(line));
         else if (line.flow != kNone)
             number.inputs.push_back(gwp_number(line.flow));
+        if (line.flow != kNone && line.direction == Direction::Input) {
+            DerivedNumber sign;
+            sign.what = {"derivation.taken-up"};
+            sign.arguments = names();
+            sign.value = -1.0;
+            sign.unit = "1";
+            number.inputs.push_back(std::move(sign));
+            number.inputs.back().op = Op::Constant;
+        }
         return number;
     }
 
@@ -254,7 +291,7 @@ class Explainer {
         number.arguments.emplace_back("basis", std::string(locked_basis(inventory_.flows[flow])));
         number.value = factor.value;
         number.unit = "kg CO2e/kg";
-        number.op = Op::FactorValue;
+        number.op = factor.source.empty() ? Op::Constant : Op::FactorValue;  // 1 of CO2 and of CO2e is a definition
         number.as_written = factor.text;
         number.source = factor.source;
         return number;
@@ -285,13 +322,19 @@ class Explainer {
         return number;
     }
 
-    /// A gap computes as nothing; what it can matter at most is what there is to say.
-    DerivedNumber gap_number() {
+    /// Nothing of the product's total comes from the exchange: it is a gap, a product of its activity, or serves other products only.
+    DerivedNumber uncounted_number() {
+        const Activity& activity = *find_activity(study_, path_.activity);
+        const auto named = [&](const Exchange& exchange) { return exchange.id == path_.exchange; };
+        auto at = std::find_if(activity.inputs.begin(), activity.inputs.end(), named);
+        const bool output = at == activity.inputs.end();
+        if (output) at = std::find_if(activity.outputs.begin(), activity.outputs.end(), named);
+        const bool own = output && at->factor.empty() && at->from.empty() && at->emission.empty() && !at->gap;
         DerivedNumber number;
-        number.path = path_to(path_.stage, path_.activity, path_.exchange);
-        number.what = {"derivation.gap"};
+        number.path = path_to(activity.stage, path_.activity, path_.exchange);
+        number.what = {at->gap ? "derivation.gap" : own ? "derivation.own-product" : "derivation.not-counted"};
         number.arguments = names();
-        number.arguments.emplace_back("exchange", path_.exchange);
+        number.arguments.emplace_back("exchange", text_of(at->name, at->flow));
         number.unit = kCo2e;
         number.op = Op::Constant;
         return number;

@@ -31,8 +31,8 @@ struct DerivedNumber {
 };
 
 /// Which numbers a path may name: "P", "P/V", "P/V/stage", "P/V/stage/activity", ".../exchange", ".../gas", ".../category" with empty
-/// segments meaning "all" (P//production is the base variant's production stage). Codes PATH-01 .. PATH-04: no such product, variant,
-/// stage or activity, exchange, gas, each with the nearest known.
+/// segments meaning "all" (P//production is the base variant's production stage). Codes PATH-01 .. PATH-08: no such product, variant,
+/// stage, activity (of that stage), exchange, gas, category or indicator, each with the known; PATH-09: an exchange without its activity.
 ///
 /// `levels`: how many sums are opened below the number asked for (stages, activities, exchanges, factors); what stays closed keeps its
 /// path, by which it can be asked for in its turn. The derivation of a single coefficient is always whole.

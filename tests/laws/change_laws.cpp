@@ -42,11 +42,6 @@ void for_each_exchange(Study& study, Change change) {
             for (Exchange& exchange : *exchanges) change(exchange);
 }
 
-Quantity quantity(double value, const std::string& unit) {
-    const std::string text = shortest(value) + " " + unit;
-    return std::move(parse_quantity(text, {})).value();
-}
-
 /// The same amount in another unit of its kind; false when the table has none for it.
 bool restate(std::optional<Quantity>& amount) {
     static const std::map<std::string, std::string> kOther{{"kg", "t"},   {"t", "kg"},  {"g", "kg"},   {"kWh", "MWh"}, {"MWh", "kWh"}, {"GJ", "MJ"},
@@ -56,7 +51,8 @@ bool restate(std::optional<Quantity>& amount) {
     const auto other = kOther.find(amount->unit.symbol);
     if (other == kOther.end()) return false;
     const Unit unit = std::move(parse_unit(other->second, {})).value();
-    amount = quantity(convert(amount->value, amount->unit, unit), other->second);
+    const double value = convert(amount->value, amount->unit, unit);
+    amount = Quantity{value, unit, shortest(value) + " " + other->second};
     return true;
 }
 
