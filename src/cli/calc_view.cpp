@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "cli/layout.h"
 #include "support/decimal.h"
@@ -28,6 +29,20 @@ std::string brief(double value) {
         if (text.back() == '.') text.pop_back();
     }
     return group_thousands(text);
+}
+
+/// A small amount in the next smaller unit: 0.0174 kg reads better than 0.0000174 t.
+void make_readable(OverviewLine& line) {
+    constexpr std::pair<std::string_view, std::string_view> kSmaller[] = {
+        {"t", "kg"}, {"GJ", "MJ"}, {"GJ{net}", "MJ{net}"}, {"GJ{gross}", "MJ{gross}"}, {"MWh", "kWh"}, {"t*km", "kg*km"}};
+    if (std::abs(line.amount) >= 0.1) return;
+    for (const auto& [large, small] : kSmaller)
+        if (line.unit == large) {
+            line.unit = small;
+            line.amount *= 1000.0;
+            line.factor_kg /= 1000.0;
+            return;
+        }
 }
 
 class View {
@@ -118,7 +133,8 @@ class View {
                         {.right = true}});
         rows.row({words_.text("cli.calc.line"), words_.text("cli.calc.activity"), words_.text("cli.calc.amount"), words_.text("cli.calc.factor"), "kg CO2e", "%"});
         for (std::size_t index = 0; index < std::min(product.lines.size(), kLines); ++index) {
-            const OverviewLine& row = product.lines[index];
+            OverviewLine row = product.lines[index];
+            make_readable(row);
             rows.row({row.name.in(console_.language()) + (row.pinned ? " !" : ""), row.activity_name.in(console_.language()), brief(row.amount) + " " + row.unit,
                       brief(row.factor_kg) + " kg/" + row.unit, kilograms(row.kg_co2e, decimals_), percent(row.share)});
         }

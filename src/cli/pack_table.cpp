@@ -6,7 +6,7 @@
 namespace tanji {
 
 TextTable pack_table(const FactorLibrary& library, const Words& words) {
-    TextTable table({{}, {}, {.right = true}, {.right = true}, {}, {.shrinks = true, .least = 20}});
+    TextTable table({{}, {}, {.right = true}, {.right = true}, {}, {}});
     table.row({words.text("cli.packs.pack"), words.text("cli.packs.version"), words.text("cli.packs.rows"), words.text("cli.packs.factors"),
                words.text("cli.packs.state"), words.text("cli.packs.about")});
     for (const PackInfo& pack : library.packs()) {

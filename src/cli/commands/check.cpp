@@ -44,9 +44,9 @@ ExitCode run(const Options& options, Session& session) {
     } else {
         session.console.say(said);
         session.console.close(outcome.result ? "" : "cli.closing.nothing-computed");
-        print_findings(outcome.findings, shown, session.console);
+        if (loaded.complete) print_findings(outcome.findings, shown, session.console);  // what cannot be read is not judged
     }
-    if (!outcome.result) return ExitCode::BadInput;
+    if (!outcome.result || said.has_errors()) return ExitCode::BadInput;
     const bool error = count(outcome.findings, Severity::Error) > 0, warning = count(outcome.findings, Severity::Warning) > 0;
     const bool fails = (!options.fail_on.empty() && error) || (options.fail_on == "warning" && warning);
     return fails ? ExitCode::BadInput : ExitCode::Done;

@@ -9,10 +9,6 @@
 #include "support/resources.h"
 #include "support/text.h"
 
-#ifndef TANJI_BUILD
-#define TANJI_BUILD "?"
-#endif
-
 namespace tanji {
 namespace {
 
