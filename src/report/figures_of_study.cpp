@@ -18,7 +18,8 @@ std::string alternative(const ReportBuilder& report, const std::string& caption,
     for (const ChartSeries& series : chart.series)
         for (std::size_t index = 0; index < chart.categories.size(); ++index) {
             if (!text.ends_with(report.after("report.colon"))) text += report.after("report.semicolon");
-            text += (chart.series.size() > 1 ? series.name + report.after("report.join") : "") + chart.categories[index] + " " + series.labels[index];
+            text += (chart.series.size() > 1 ? series.name + report.after("report.join") : "") + chart.categories[index] + " " +
+                    series.labels[index];
         }
     return text + " " + chart.unit;
 }
@@ -33,7 +34,7 @@ Chart stage_chart(const ReportBuilder& report, const ProductReading& product, Ch
     ChartSeries& series = chart.series.front();
     for (const StageResult& stage : product.result.stages) {
         const std::string& id = report.inventory.stages[stage.stage].id;
-        chart.categories.push_back(report.stage_name(id));
+        chart.categories.push_back(report.stage_label(id));
         series.values.push_back(stage.kg_co2e);
         series.labels.push_back(report.kg_text(product, stage.kg_co2e));
         series.paths.push_back(report.path(product, {.stage = id}));
@@ -53,7 +54,7 @@ Chart stacked_chart(const ReportBuilder& report) {
     std::sort(stages.begin(), stages.end());
     for (const std::size_t stage : stages) {
         const std::string& id = report.inventory.stages[stage].id;
-        ChartSeries series{report.stage_name(id), {}, {}, {}};
+        ChartSeries series{report.stage_label(id), {}, {}, {}};
         for (const ProductReading& product : report.products) {
             const auto& results = product.result.stages;
             const auto at = std::find_if(results.begin(), results.end(), [&](const StageResult& one) { return one.stage == stage; });
@@ -70,7 +71,8 @@ Chart stacked_chart(const ReportBuilder& report) {
 }  // namespace
 
 void add_stage_figure(ReportBuilder& report, const ProductReading& product, const std::string& id) {
-    add_chart(report, id, report.tell("report.figure.stages", {{"product", Text{product.name}}}), stage_chart(report, product, ChartKind::Bars));
+    add_chart(report, id, report.tell("report.figure.stages", {{"product", Text{product.name}}}),
+              stage_chart(report, product, ChartKind::Bars));
 }
 
 void add_share_figure(ReportBuilder& report, const std::string& id) {
@@ -141,7 +143,8 @@ Scene process_flow_scene(const std::vector<std::string>& steps, double width) {
         scene.items.push_back(SceneRect{box.x + 1, top(box), box.width - 2, height, 4, SceneStyle::Process, false, {}, {}});
         const double first = top(box) + (height - static_cast<double>(box.lines.size()) * kLine) / 2 + kLine * 0.78;
         for (std::size_t line = 0; line < box.lines.size(); ++line)
-            scene.items.push_back(SceneText{box.x + box.width / 2, first + static_cast<double>(line) * kLine, box.lines[line], kSize, Anchor::Middle, SceneStyle::Text, false});
+            scene.items.push_back(SceneText{box.x + box.width / 2, first + static_cast<double>(line) * kLine, box.lines[line], kSize,
+                                            Anchor::Middle, SceneStyle::Text, false});
         if (index + 1 == boxes.size()) continue;
         const Box& next = boxes[index + 1];
         const double middle = top(box) + height / 2;
@@ -162,12 +165,14 @@ BoundaryDiagram boundary_diagram(const ReportBuilder& report) {
     BoundaryDiagram diagram{{}, report.say("report.boundary.label"), report.say("report.boundary.in"), report.say("report.boundary.out")};
     for (const Stage& stage : report.inventory.stages) {
         const bool included = std::find(boundary.stages.begin(), boundary.stages.end(), stage.id) != boundary.stages.end();
-        DiagramStage shown{report.stage_name(stage.id), included, {}};
+        DiagramStage shown{report.stage_label(stage.id), included, {}};
         for (const Activity& activity : report.study.activities)
             if (activity.stage == stage.id) shown.processes.push_back({report.activity_name(activity), true});
         for (const Exclusion& exclusion : boundary.excluded)
-            if (exclusion.stage == stage.id && !exclusion.process.empty()) shown.processes.push_back({report.author(exclusion.process), false});
-        const bool named = std::any_of(boundary.excluded.begin(), boundary.excluded.end(), [&](const Exclusion& one) { return one.stage == stage.id; });
+            if (exclusion.stage == stage.id && !exclusion.process.empty())
+                shown.processes.push_back({report.author(exclusion.process), false});
+        const bool named =
+            std::any_of(boundary.excluded.begin(), boundary.excluded.end(), [&](const Exclusion& one) { return one.stage == stage.id; });
         if (included || named || !shown.processes.empty()) diagram.stages.push_back(std::move(shown));
     }
     return diagram;

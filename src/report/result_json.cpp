@@ -29,10 +29,14 @@ void set_quantity(Node& node, double value, std::string_view unit) {
 
 std::string_view origin_word(Origin origin) {
     switch (origin) {
-        case Origin::Combustion: return "combustion";
-        case Origin::Fugitive: return "fugitive";
-        case Origin::Aircraft: return "aircraft";
-        case Origin::None: break;
+        case Origin::Combustion:
+            return "combustion";
+        case Origin::Fugitive:
+            return "fugitive";
+        case Origin::Aircraft:
+            return "aircraft";
+        case Origin::None:
+            break;
     }
     return {};
 }
@@ -59,12 +63,14 @@ Node argument_node(const Argument& argument) {
     return std::visit(Visitor{}, argument);
 }
 
-Node findings_node(const std::vector<Finding>& findings) {
+Node findings_node(const Study& study, const std::vector<Finding>& findings) {
     Node list = Node::sequence();
     for (const Finding& finding : findings) {
         Node node = Node::map({{"code", text(finding.rule)}});
-        node.set("severity", text(finding.severity == Severity::Error ? "error" : finding.severity == Severity::Warning ? "warning" : "note"));
-        node.set("place", text(to_string(finding.place)));
+        node.set("severity", text(finding.severity == Severity::Error     ? "error"
+                                  : finding.severity == Severity::Warning ? "warning"
+                                                                          : "note"));
+        node.set("place", text(to_string(place_in_study(study, finding.place))));
         Node arguments = Node::map();
         for (const auto& [name, value] : finding.arguments) arguments.set(name, argument_node(value));
         node.set("arguments", std::move(arguments));
@@ -114,7 +120,8 @@ class VariantWriter {
         for (const StageResult& stage : product.stages) {
             ResultPath own = root;
             own.stage = inventory_.stages[stage.stage].id;
-            Node one = Node::map({{"path", text(to_string(own))}, {"stage", text(own.stage)}, {"in_boundary", Node::boolean(stage.in_boundary)}});
+            Node one =
+                Node::map({{"path", text(to_string(own))}, {"stage", text(own.stage)}, {"in_boundary", Node::boolean(stage.in_boundary)}});
             set_quantity(one, stage.kg_co2e, kCo2e);
             stages.items.push_back(std::move(one));
         }
@@ -269,7 +276,7 @@ Node result_to_node(const Study& study, const FactorLibrary& factors, const Stud
     }
     node.set("variants", std::move(variants));
     node.set("gaps", gaps_node(study, *result.base().inventory));
-    node.set("findings", findings_node(findings));
+    node.set("findings", findings_node(study, findings));
     return node;
 }
 

@@ -10,6 +10,14 @@ namespace tanji {
 
 std::string study_content_hash(const Study& study) { return sha256(canonical_json(study_to_node(study))); }
 
+Place place_in_study(const Study& study, Place place) {
+    if (study.sources.empty()) return place;
+    const std::string& main = study.sources.front();
+    const std::string folder = main.substr(0, main.find_last_of("/\\") + 1);
+    if (!folder.empty() && place.file.starts_with(folder)) place.file.erase(0, folder.size());
+    return place;
+}
+
 Document build_study_report(const StudyReportInput& input) {
     ReportBuilder report(input);
     const Study& study = report.study;
@@ -23,7 +31,8 @@ Document build_study_report(const StudyReportInput& input) {
     info.generator = "Tanji " + std::string(version());
     add_cover(report);
     add_declaration(report);
-    report.add(ContentsBlock{3});
+    report.add(PageBreak{});
+    report.add(ContentsBlock{2});
     add_summary(report);
     add_about_footprints(report);
     add_organisation(report);

@@ -27,4 +27,8 @@ Document build_study_report(const StudyReportInput& input);
 /// SHA-256 of the canonical JSON of the study: what a report and a result say they were made from.
 std::string study_content_hash(const Study& study);
 
+/// A place as the reader of a report needs it: the file is named from the study's folder, wherever that lies on this machine, so that the
+/// same study gives the same bytes.
+Place place_in_study(const Study& study, Place place);
+
 }  // namespace tanji

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "support/decimal.h"
 
 namespace tanji {
@@ -49,14 +48,18 @@ void add_allocation(ReportBuilder& report) {
         report.paragraph("allocation.none", report.tell("report.allocation.none"));
         return;
     }
-    Table table{"allocation.table", report.tell("report.allocation.table"),
-                {{Align::Left, 2.2}, {Align::Left, 1.6}, {Align::Left, 2.4}, {Align::Right, 1.4}, {Align::Left, 3}}, {}};
-    table.rows.push_back(head_row(report, {"report.column.activity", "report.column.key", "report.column.sharer", "report.column.share", "report.column.reason"}));
+    Table table{"allocation.table",
+                report.tell("report.allocation.table"),
+                {{Align::Left, 2.2}, {Align::Left, 1.6}, {Align::Left, 2.4}, {Align::Right, 1.4}, {Align::Left, 3}},
+                {}};
+    table.rows.push_back(head_row(
+        report, {"report.column.activity", "report.column.key", "report.column.sharer", "report.column.share", "report.column.reason"}));
     for (const Shared& one : shared) {
         const int rows = static_cast<int>(one.columns.size());
         for (std::size_t index = 0; index < one.columns.size(); ++index) {
             const Column& column = *one.columns[index];
-            const std::string name = column.product != kNone ? report.study.products[column.product].id : one.activity->outputs[column.output].id;
+            const std::string name =
+                column.product != kNone ? report.study.products[column.product].id : one.activity->outputs[column.output].id;
             TableRow row;
             if (index == 0) {
                 row.cells.push_back({plain(report.activity_name(*one.activity)), 1, rows});
@@ -69,7 +72,8 @@ void add_allocation(ReportBuilder& report) {
                                                              : report.exchange_name(one.activity->outputs[column.output])));
             row.cells.push_back(cell(share_text(report, one, column, name)));
             if (index == 0)
-                row.cells.push_back({report.author_or_unstated(one.activity->allocation ? one.activity->allocation->reason : LocalText{}), 1, rows});
+                row.cells.push_back(
+                    {report.author_or_unstated(one.activity->allocation ? one.activity->allocation->reason : LocalText{}), 1, rows});
             table.rows.push_back(std::move(row));
         }
     }

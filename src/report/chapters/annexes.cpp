@@ -18,14 +18,16 @@ void add_factor_annex(ReportBuilder& report) {
         add("report.factor.id", factor.id);
         std::string values;
         for (const EmissionTerm& term : factor.terms)
-            values += (values.empty() ? "" : report.after("report.semicolon")) + report.gas_text(term.flow.gas) + report.after("report.colon") +
-                      (term.text.empty() ? ReportBuilder::amount_text(term.kg) : term.text) + " " + report.unit_text(term.unit);
+            values += (values.empty() ? "" : report.after("report.semicolon")) + report.gas_text(term.flow.gas) +
+                      report.after("report.colon") + (term.text.empty() ? ReportBuilder::amount_text(term.kg) : term.text) + " " +
+                      report.unit_text(term.unit);
         add("report.factor.value", values);
         if (factor.fuel) {
-            add("report.factor.ncv", factor.fuel->ncv ? factor.fuel->ncv->text : "");
-            add("report.factor.carbon", factor.fuel->carbon_content ? factor.fuel->carbon_content->text : "");
-            add("report.factor.oxidation", factor.fuel->oxidation ? ReportBuilder::amount_text(*factor.fuel->oxidation * 100.0) + " %" : "");
-            add("report.factor.density", factor.fuel->density ? factor.fuel->density->text : "");
+            add("report.factor.ncv", factor.fuel->ncv ? report.quantity_text(*factor.fuel->ncv) : "");
+            add("report.factor.carbon", factor.fuel->carbon_content ? report.quantity_text(*factor.fuel->carbon_content) : "");
+            add("report.factor.oxidation",
+                factor.fuel->oxidation ? ReportBuilder::amount_text(*factor.fuel->oxidation * 100.0) + " %" : "");
+            add("report.factor.density", factor.fuel->density ? report.quantity_text(*factor.fuel->density) : "");
         }
         add("report.factor.boundary", report.word_or("report.factor-boundary.", factor.boundary));
         if (factor.is_electricity()) add("report.factor.losses", report.word_or("report.factor.losses.", factor.td_losses));
@@ -35,7 +37,8 @@ void add_factor_annex(ReportBuilder& report) {
         add("report.factor.issuer", factor.issuer);
         add("report.factor.document", factor.document);
         add("report.factor.place-in", factor.place_in_document);
-        if (!factor.url.empty()) table.rows.push_back({plain(report.say("report.factor.url")), {Link{factor.url, factor.url.substr(0, factor.url.find(' '))}}});
+        if (!factor.url.empty())
+            table.rows.push_back({plain(report.say("report.factor.url")), {Link{factor.url, factor.url.substr(0, factor.url.find(' '))}}});
         add("report.factor.licence", factor.licence);
         add("report.factor.pack", factor.pack + (provider.pinned ? report.in_brackets(report.say("report.factor.pinned")) : ""));
         add("report.factor.doubtful", factor.doubtful);
@@ -49,11 +52,15 @@ void add_evidence_annex(ReportBuilder& report) {
         report.paragraph("annex.evidence.none", report.tell("report.annex.evidence.none"));
         return;
     }
-    Table table{"annex.evidence.table", report.tell("report.annex.evidence.table"), {{Align::Left, 1.6}, {Align::Left, 3}, {Align::Left, 2.4}, {Align::Left, 5}}, {}};
+    Table table{"annex.evidence.table",
+                report.tell("report.annex.evidence.table"),
+                {{Align::Left, 1.6}, {Align::Left, 3}, {Align::Left, 2.4}, {Align::Left, 5}},
+                {}};
     table.rows.push_back(head_row(report, {"report.column.id", "report.column.title", "report.column.file", "report.column.sha256"}));
     for (const Evidence& evidence : report.study.evidence)
-        table.rows.push_back({RowKind::Body, {cell(evidence.id), cell(report.author_or_unstated(evidence.title)), cell(report.text_or_unstated(evidence.file)),
-                                              cell(report.text_or_unstated(evidence.sha256))}});
+        table.rows.push_back({RowKind::Body,
+                              {cell(evidence.id), cell(report.author_or_unstated(evidence.title)),
+                               cell(report.text_or_unstated(evidence.file)), cell(report.text_or_unstated(evidence.sha256))}});
     report.add(std::move(table));
 }
 
@@ -64,20 +71,29 @@ void add_findings_annex(ReportBuilder& report) {
         return;
     }
     report.paragraph("annex.findings.lead", report.tell("report.annex.findings.lead"));
-    Table table{"annex.findings.table", report.tell("report.annex.findings.table"),
-                {{Align::Left, 1.2}, {Align::Left, 1.1}, {Align::Left, 5}, {Align::Left, 2.6}, {Align::Right, 1.8}}, {}};
-    table.rows.push_back(head_row(report, {"report.column.code", "report.column.severity", "report.column.finding", "report.column.place", "report.column.effect"}));
+    Table table{"annex.findings.table",
+                report.tell("report.annex.findings.table"),
+                {{Align::Left, 1.2}, {Align::Left, 1.1}, {Align::Left, 5}, {Align::Left, 2.6}, {Align::Right, 1.8}},
+                {}};
+    table.rows.push_back(head_row(
+        report, {"report.column.code", "report.column.severity", "report.column.finding", "report.column.place", "report.column.effect"}));
     for (std::size_t index = 0; index < report.input.findings.size(); ++index) {
         const Finding& finding = report.input.findings[index];
-        const char* severity = finding.severity == Severity::Error ? "diagnostic.error" : finding.severity == Severity::Warning ? "diagnostic.warning" : "diagnostic.note";
+        const char* severity = finding.severity == Severity::Error     ? "diagnostic.error"
+                               : finding.severity == Severity::Warning ? "diagnostic.warning"
+                                                                       : "diagnostic.note";
         TableCell effect = cell(report.say("report.not-quantified"));
         if (finding.effect_kg) {
             const std::string text = ReportBuilder::amount_text(*finding.effect_kg);
-            effect = cell(report.derived("finding/" + std::to_string(index + 1), text, "kg CO₂e", {finding.rule, text, "kg CO₂e", {}, to_string(finding.place), {}, {}, {}}));
+            effect = cell(
+                report.derived("finding/" + std::to_string(index + 1), text, "kg CO₂e",
+                               {finding.rule, text, "kg CO₂e", {}, to_string(place_in_study(report.study, finding.place)), {}, {}, {}}));
         }
-        const std::string place = to_string(finding.place);
-        table.rows.push_back({RowKind::Body, {cell(finding.rule), cell(report.say(severity)), cell(typeset_gases(report.say(finding.rule, finding.arguments))),
-                                              cell(place.empty() ? "–" : place), std::move(effect)}});
+        const std::string place = to_string(place_in_study(report.study, finding.place));
+        table.rows.push_back(
+            {RowKind::Body,
+             {cell(finding.rule), cell(report.say(severity)), cell(typeset_gases(report.say(finding.rule, finding.arguments))),
+              cell(place.empty() ? "–" : place), std::move(effect)}});
     }
     report.add(std::move(table));
 }
@@ -92,10 +108,16 @@ void add_recompute_annex(ReportBuilder& report) {
     add("report.recompute.hash", study_content_hash(report.study));
     add("report.recompute.gwp", report.base.gwp_set + ", " + report.study.impact.indicator);
     for (const PackInfo& pack : report.input.factors.packs())
-        if (pack.on) add("report.recompute.pack", report.say("report.recompute.pack.version", {{"id", pack.id}, {"version", pack.version}, {"count", static_cast<std::int64_t>(pack.factors)}}));
+        if (pack.on)
+            add("report.recompute.pack",
+                report.say("report.recompute.pack.version",
+                           {{"id", pack.id}, {"version", pack.version}, {"count", static_cast<std::int64_t>(pack.factors)}}));
     report.add(std::move(table));
     report.paragraph("annex.recompute.commands", report.tell("report.annex.recompute.commands"));
-    Table hashes{"annex.recompute.factors", report.tell("report.annex.recompute.factors"), {{Align::Left, 4}, {Align::Left, 1.2}, {Align::Left, 6}}, {}};
+    Table hashes{"annex.recompute.factors",
+                 report.tell("report.annex.recompute.factors"),
+                 {{Align::Left, 4}, {Align::Left, 1.2}, {Align::Left, 6}},
+                 {}};
     hashes.rows.push_back(head_row(report, {"report.factor.id", "report.factor.pack", "report.column.content-hash"}));
     for (const Provider& provider : report.inventory.providers)
         hashes.rows.push_back({RowKind::Body, {cell(provider.factor.id), cell(provider.factor.pack), cell(content_hash(provider.factor))}});
@@ -105,7 +127,10 @@ void add_recompute_annex(ReportBuilder& report) {
 void add_roles_annex(ReportBuilder& report) {
     const ReportData& data = report.study.report;
     report.chapter("annex.roles", "report.annex.roles", HeadingKind::Annex);
-    Table table{"annex.roles.table", report.tell("report.annex.roles.table"), {{Align::Left, 2}, {Align::Left, 4}, {Align::Left, 3}, {Align::Left, 2}}, {}};
+    Table table{"annex.roles.table",
+                report.tell("report.annex.roles.table"),
+                {{Align::Left, 2}, {Align::Left, 4}, {Align::Left, 3}, {Align::Left, 2}},
+                {}};
     table.rows.push_back(head_row(report, {"report.column.role", "report.column.name", "report.column.signature", "report.column.date"}));
     const auto add = [&](std::string_view key, const std::string& name) {
         table.rows.push_back({RowKind::Body, {cell(report.say(key)), cell(report.text_or_unstated(name)), cell(""), cell("")}});
@@ -115,7 +140,9 @@ void add_roles_annex(ReportBuilder& report) {
     add("report.role.approved", data.approved_by);
     add("report.role.verified", data.verified_by);
     report.add(std::move(table));
-    report.paragraph("annex.roles.note", report.tell(data.verified_by.empty() ? "report.annex.roles.unverified" : "report.annex.roles.note"), ParagraphStyle::Note);
+    report.paragraph("annex.roles.note",
+                     report.tell(data.verified_by.empty() ? "report.annex.roles.unverified" : "report.annex.roles.note"),
+                     ParagraphStyle::Note);
 }
 
 }  // namespace tanji

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/chapters/chapters.h"
-
 #include <algorithm>
 
+#include "report/chapters/chapters.h"
 #include "report/chapters/gap_readings.h"
 #include "report/figures_of_study.h"
 
@@ -35,12 +34,17 @@ Inlines excluded_from(const ReportBuilder& report, const Stage& stage, bool in_b
 
 void add_stage_table(ReportBuilder& report) {
     const auto& stages = report.study.boundary.stages;
-    Table table{"boundary.stages", report.tell("report.boundary.table"), {{Align::Left, 2}, {Align::Centre, 1}, {Align::Left, 4}, {Align::Left, 3}}, {}};
-    table.rows.push_back(head_row(report, {"report.column.stage", "report.column.in-boundary", "report.column.included", "report.column.excluded"}));
+    Table table{"boundary.stages",
+                report.tell("report.boundary.table"),
+                {{Align::Left, 2}, {Align::Centre, 1.5}, {Align::Left, 4}, {Align::Left, 3}},
+                {}};
+    table.rows.push_back(
+        head_row(report, {"report.column.stage", "report.column.in-boundary", "report.column.included", "report.column.excluded"}));
     for (const Stage& stage : report.inventory.stages) {
         const bool in = std::find(stages.begin(), stages.end(), stage.id) != stages.end();
-        table.rows.push_back({RowKind::Body, {cell(report.stage_name(stage.id)), cell(report.say(in ? "report.yes" : "report.no")),
-                                              cell(in ? included_in(report, stage) : plain("–")), cell(excluded_from(report, stage, in))}});
+        table.rows.push_back({RowKind::Body,
+                              {cell(report.stage_label(stage.id)), cell(report.say(in ? "report.yes" : "report.no")),
+                               cell(in ? included_in(report, stage) : plain("–")), cell(excluded_from(report, stage, in))}});
     }
     report.add(std::move(table));
 }
@@ -51,13 +55,17 @@ void add_exclusions(ReportBuilder& report) {
         report.paragraph("boundary.exclusions", report.tell("report.boundary.no-exclusions"));
         return;
     }
-    Table table{"boundary.exclusions", report.tell("report.boundary.exclusions"), {{Align::Left, 2}, {Align::Left, 2.4}, {Align::Left, 4}, {Align::Left, 2.4}}, {}};
+    Table table{"boundary.exclusions",
+                report.tell("report.boundary.exclusions"),
+                {{Align::Left, 2}, {Align::Left, 2.4}, {Align::Left, 4}, {Align::Left, 2.4}},
+                {}};
     table.rows.push_back(head_row(report, {"report.column.stage", "report.column.process", "report.column.reason", "report.column.bound"}));
     for (std::size_t index = 0; index < excluded.size(); ++index) {
         const Exclusion& one = excluded[index];
-        table.rows.push_back({RowKind::Body, {cell(report.stage_name(one.stage)),
-                                              cell(one.process.empty() ? report.say("report.boundary.whole-stage") : report.author(one.process)),
-                                              cell(report.author_or_unstated(one.reason)), cell(bound_inlines(report, one, index))}});
+        table.rows.push_back({RowKind::Body,
+                              {cell(report.stage_label(one.stage)),
+                               cell(one.process.empty() ? report.say("report.boundary.whole-stage") : report.author(one.process)),
+                               cell(report.author_or_unstated(one.reason)), cell(bound_inlines(report, one, index))}});
     }
     table.note = report.tell("report.boundary.exclusions.note");
     report.add(std::move(table));

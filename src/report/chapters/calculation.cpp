@@ -11,9 +11,12 @@ MathNode indexed(const char* sign, const char* index) { return sub(symbol(sign),
 
 void add_total(ReportBuilder& report) {
     report.paragraph("calculation.method.total", report.tell("report.calculation.total"));
-    Formula formula{"formula.total",
-                    row({symbol("CFP"), op("="), sum(sum(row({indexed("AD", "i"), op("×"), indexed("EF", "i,g"), op("×"), indexed("GWP", "g")}), symbol("g")), symbol("i"))}),
-                    {}, {}};
+    Formula formula{
+        "formula.total",
+        row({symbol("CFP"), op("="),
+             sum(sum(row({indexed("AD", "i"), op("×"), indexed("EF", "i,g"), op("×"), indexed("GWP", "g")}), symbol("g")), symbol("i"))}),
+        {},
+        {}};
     const auto where = [&](MathNode sign, std::string_view key) { formula.where.emplace_back(std::move(sign), report.tell(key)); };
     where(symbol("CFP"), "report.where.cfp");
     where(indexed("AD", "i"), "report.where.ad");
@@ -27,7 +30,11 @@ void add_period(ReportBuilder& report) {
     for (const Activity& activity : report.study.activities) any = any || activity.basis == AmountBasis::Period;
     if (!any) return;
     report.paragraph("calculation.method.period", report.tell("report.calculation.period"));
-    Formula formula{"formula.period", row({indexed("AD", "i"), op("="), indexed("A", "i"), op("×"), fraction(row({symbol("a"), op("×"), symbol("R")}), symbol("P"))}), {}, {}};
+    Formula formula{
+        "formula.period",
+        row({indexed("AD", "i"), op("="), indexed("A", "i"), op("×"), fraction(row({symbol("a"), op("×"), symbol("R")}), symbol("P"))}),
+        {},
+        {}};
     const auto where = [&](MathNode sign, std::string_view key) { formula.where.emplace_back(std::move(sign), report.tell(key)); };
     where(indexed("A", "i"), "report.where.period-amount");
     where(symbol("a"), "report.where.share");
@@ -42,9 +49,10 @@ void add_combustion(ReportBuilder& report) {
     if (!any) return;
     report.paragraph("calculation.method.fuel", report.tell("report.calculation.fuel"));
     Formula formula{"formula.fuel",
-                    row({sub(symbol("E"), words("CO₂")), op("="), symbol("FC"), op("×"), symbol("NCV"), op("×"), symbol("CC"), op("×"), symbol("OF"), op("×"),
-                         fraction(number("44"), number("12"))}),
-                    {}, {}};
+                    row({sub(symbol("E"), words("CO₂")), op("="), symbol("FC"), op("×"), symbol("NCV"), op("×"), symbol("CC"), op("×"),
+                         symbol("OF"), op("×"), fraction(number("44"), number("12"))}),
+                    {},
+                    {}};
     const auto where = [&](const char* sign, std::string_view key) { formula.where.emplace_back(symbol(sign), report.tell(key)); };
     where("FC", "report.where.fc");
     where("NCV", "report.where.ncv");

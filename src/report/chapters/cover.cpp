@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "report/chapters/gap_readings.h"
 
 namespace tanji {
@@ -25,13 +24,6 @@ std::string product_names(const ReportBuilder& report) {
     return names;
 }
 
-std::string models(const ReportBuilder& report) {
-    std::string text;
-    for (const ProductReading& product : report.products)
-        if (!product.product.model.empty()) text += (text.empty() ? "" : report.after("report.list")) + product.product.model;
-    return text;
-}
-
 }  // namespace
 
 void add_cover(ReportBuilder& report) {
@@ -40,9 +32,10 @@ void add_cover(ReportBuilder& report) {
     cover.organisation = report.author(study.body.name.empty() ? study.producer.name : study.body.name);
     cover.title = {study.title.empty() ? report.say("report.title") : report.author(study.title)};
     cover.subtitle = notices(report);
-    const auto add = [&](std::string_view key, const std::string& text) { cover.fields.push_back({plain(report.say(key)), report.text_or_unstated(text)}); };
+    const auto add = [&](std::string_view key, const std::string& text) {
+        cover.fields.push_back({plain(report.say(key)), report.text_or_unstated(text)});
+    };
     add("report.field.product", product_names(report));
-    add("report.field.model", models(report));
     add("report.field.producer", report.author(study.producer.name));
     add("report.field.number", study.report.number);
     add("report.field.body", report.author(study.body.name));
@@ -50,7 +43,7 @@ void add_cover(ReportBuilder& report) {
     add("report.field.date", report.date_text(report.document.info.issue_date));
     if (report.products.size() <= kMostCoverResults)
         for (const ProductReading& product : report.products) {
-            Inlines label = plain(report.footprint_word());
+            Inlines label = plain(report.capital(report.footprint_word()));
             if (report.products.size() > 1) label += plain(report.after("report.join") + product.name);
             cover.results.push_back({std::move(label), report.kg(product, report.path(product), product.result.total, true),
                                      report.tell("report.per", {{"unit", Text{product.per}}})});

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "report/chapters/gap_readings.h"
 
 namespace tanji {
@@ -24,13 +23,19 @@ void add_parties(ReportBuilder& report) {
 }
 
 void add_results(ReportBuilder& report) {
-    Table table{"declaration.results", report.tell("report.declaration.results", {{"footprint", Text{report.footprint_word()}}}),
-                {{Align::Left, 4}, {Align::Left, 2}, {Align::Right, 2}}, {}};
-    table.rows.push_back({RowKind::Head, {cell(report.say("report.field.product")), cell(report.say("report.column.per")),
-                                          cell(report.say("report.column.footprint"))}});
+    Table table{"declaration.results",
+                report.tell("report.declaration.results", {{"footprint", Text{report.footprint_word()}}}),
+                {{Align::Left, 4}, {Align::Left, 2}, {Align::Right, 2}},
+                {}};
+    table.rows.push_back(
+        {RowKind::Head,
+         {cell(report.say("report.field.product")), cell(report.say("report.column.per")), cell(report.say("report.column.footprint"))}});
     for (const ProductReading& product : report.products)
-        table.rows.push_back({RowKind::Body, {cell(product.name), cell(product.per), cell(report.kg(product, report.path(product), product.result.total))}});
-    table.note = report.tell("report.declaration.note", {{"set", Text{report.base.gwp_set}}, {"indicator", Text{report.study.impact.indicator}}});
+        table.rows.push_back(
+            {RowKind::Body,
+             {cell(product.name), cell(product.quantity), cell(report.kg(product, report.path(product), product.result.total))}});
+    table.note =
+        report.tell("report.declaration.note", {{"set", Text{report.base.gwp_set}}, {"indicator", Text{report.study.impact.indicator}}});
     report.add(std::move(table));
 }
 
@@ -43,7 +48,8 @@ void add_declaration(ReportBuilder& report) {
     if (report.is_partial()) report.paragraph("declaration.partial", report.tell("report.declaration.partial"), ParagraphStyle::Warning);
     const auto gaps = static_cast<std::int64_t>(gap_readings(report).size());
     if (gaps > 0)
-        report.paragraph("declaration.gaps", report.tell("report.declaration.gaps", {{"table", Reference{"gaps.table"}}}, {{"count", gaps}}),
+        report.paragraph("declaration.gaps",
+                         report.tell("report.declaration.gaps", {{"table", Reference{"gaps.table"}}}, {{"count", gaps}}),
                          ParagraphStyle::Warning);
     report.paragraph("declaration.scope", report.tell("report.declaration.scope"));
     report.paragraph("declaration.basis", report.tell("report.declaration.basis", {{"method", Text{report.method_name()}}}));

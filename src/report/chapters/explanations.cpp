@@ -107,7 +107,8 @@ class Converter {
         if (out.value.find(number.unit) != std::string::npos) out.unit.clear();  // "113966 kWh" as written has its unit
         out.formula = formula_of(number);
         out.source = number.source;
-        if (const std::string place = to_string(number.place); !place.empty()) out.source += (out.source.empty() ? "" : ", ") + place;
+        if (const std::string place = to_string(place_in_study(report_.study, number.place)); !place.empty())
+            out.source += (out.source.empty() ? "" : ", ") + place;
         if (!number.licence.empty()) out.source += report_.in_brackets(number.licence);
         out.evidence = number.evidence;
         if (!number.evidence_sha256.empty()) out.evidence += ", SHA-256 " + number.evidence_sha256;

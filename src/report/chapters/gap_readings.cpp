@@ -12,7 +12,8 @@ namespace {
 bool concerns(const GapLine& gap, const ProductReading& product) { return gap.product == kNone || gap.product == product.result.product; }
 
 bool same_hole(const GapLine& left, const GapLine& right) {
-    return left.study_gap == right.study_gap && left.activity == right.activity && left.exchange == right.exchange && left.direction == right.direction;
+    return left.study_gap == right.study_gap && left.activity == right.activity && left.exchange == right.exchange &&
+           left.direction == right.direction;
 }
 
 const Exchange* exchange_of_gap(const Study& study, const GapLine& gap) {
@@ -49,7 +50,8 @@ std::vector<GapReading> gap_readings(const ReportBuilder& report) {
             reading.subject = report.author(declared.subject);
             reading.reason = report.author(declared.reason);
         } else if (const Exchange* exchange = exchange_of_gap(report.study, gap)) {
-            reading.subject = report.activity_name(report.study.activities[gap.activity]) + report.after("report.join") + report.exchange_name(*exchange);
+            reading.subject =
+                report.activity_name(report.study.activities[gap.activity]) + report.after("report.join") + report.exchange_name(*exchange);
             if (exchange->gap) reading.reason = report.author(exchange->gap->reason);
         }
         readings.push_back(std::move(reading));
@@ -75,7 +77,8 @@ GapSum gap_sum(const ReportBuilder& report, const ProductReading& product) {
 Inlines bound_inlines(ReportBuilder& report, const GapReading& gap) {
     Inlines out;
     for (const ProductReading& product : report.products) {
-        const auto own = std::find_if(gap.per_product.begin(), gap.per_product.end(), [&](const GapLine* line) { return concerns(*line, product); });
+        const auto own =
+            std::find_if(gap.per_product.begin(), gap.per_product.end(), [&](const GapLine* line) { return concerns(*line, product); });
         if (own == gap.per_product.end()) continue;
         if (!out.empty()) out.push_back(LineBreak{});
         const std::string name = report.products.size() > 1 ? product.product.id : std::string();
@@ -85,8 +88,10 @@ Inlines bound_inlines(ReportBuilder& report, const GapReading& gap) {
         }
         const double value = *(*own)->bound_kg;
         const std::string key = report.path(product) + "#gap-" + std::to_string(gap.line - report.inventory.gaps.data());
-        QuantityText most = report.derived(key, report.kg_text(product, value), "kg CO₂e", bound_explanation(report, gap.reason, (*own)->candidate, value));
-        out += report.tell(name.empty() ? "report.gap.at-most" : "report.gap.at-most.of", {{"product", Text{name}}, {"most", std::move(most)}});
+        QuantityText most =
+            report.derived(key, report.kg_text(product, value), "kg CO₂e", bound_explanation(report, gap.reason, (*own)->candidate, value));
+        out += report.tell(name.empty() ? "report.gap.at-most" : "report.gap.at-most.of",
+                           {{"product", Text{name}}, {"most", std::move(most)}});
     }
     return out;
 }
@@ -104,8 +109,8 @@ Inlines bound_inlines(ReportBuilder& report, const Exclusion& exclusion, std::si
         if (!out.empty()) out += plain(report.after("report.join"));
         Explanation how = bound_explanation(report, report.author(exclusion.reason), {}, exclusion.bound.most->value);
         how.unit = report.unit_text(exclusion.bound.most->unit.symbol);
-        QuantityText most = report.derived("exclusion-" + std::to_string(index) + "#bound", ReportBuilder::amount_text(exclusion.bound.most->value),
-                                           how.unit, how);
+        QuantityText most = report.derived("exclusion-" + std::to_string(index) + "#bound",
+                                           ReportBuilder::amount_text(exclusion.bound.most->value), how.unit, how);
         out += report.tell("report.gap.at-most", {{"most", std::move(most)}});
     }
     return out.empty() ? report.tell("report.gap.unbounded") : out;

@@ -10,7 +10,7 @@ namespace tanji {
 
 /// A declared hole in the data as the report lists it, once for all products that it concerns.
 struct GapReading {
-    const GapLine* line = nullptr;         // the first one
+    const GapLine* line = nullptr;  // the first one
     std::vector<const GapLine*> per_product;
     std::string stage;
     std::string subject;

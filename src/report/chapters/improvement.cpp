@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/chapters/chapters.h"
-
 #include <algorithm>
 
+#include "report/chapters/chapters.h"
 #include "report/chapters/lines.h"
 
 namespace tanji {
@@ -15,7 +14,14 @@ constexpr double kReduction = 0.1;
 std::string part_text() { return ReportBuilder::amount_text(kReduction * 100.0) + " %"; }
 
 QuantityText saving(ReportBuilder& report, const ProductReading& product, const std::string& path, const std::string& key, double kg) {
-    Explanation how{report.say("report.column.saving"), ReportBuilder::amount_text(kg * kReduction), "kg CO₂e", report.say("report.improvement.formula", {{"part", part_text()}}), {}, {}, {}, {}};
+    Explanation how{report.say("report.column.saving"),
+                    ReportBuilder::amount_text(kg * kReduction),
+                    "kg CO₂e",
+                    report.say("report.improvement.formula", {{"part", part_text()}}),
+                    {},
+                    {},
+                    {},
+                    {}};
     if (!path.empty()) {
         how.children.resize(1);
         how.children[0].path = path;
@@ -50,26 +56,41 @@ void add_product(ReportBuilder& report, const ProductReading& product) {
     if (lines.empty()) return;
     if (lines.size() > kMostItems) lines.resize(kMostItems);
     const std::string id = "improvement." + product.product.id;
-    Table table{id, report.tell("report.improvement.table", {{"product", Text{product.name}}, {"part", Text{part_text()}}}),
-                {{Align::Left, 6}, {Align::Right, 2}, {Align::Right, 2}, {Align::Right, 1.6}}, {}};
-    table.rows.push_back(head_row(report, {"report.column.change", "report.column.now", "report.column.saving", "report.column.saving-percent"}));
+    Table table{id,
+                report.tell("report.improvement.table", {{"product", Text{product.name}}, {"part", Text{part_text()}}}),
+                {{Align::Left, 6}, {Align::Right, 2}, {Align::Right, 2}, {Align::Right, 1.6}},
+                {}};
+    table.rows.push_back(
+        head_row(report, {"report.column.change", "report.column.now", "report.column.saving", "report.column.saving-percent"}));
     for (const ReportLine& line : lines) {
         const std::string key = line.path + "#saving";
         QuantityText saved = saving(report, product, line.path, key, line.kg_co2e);
-        table.rows.push_back({RowKind::Body, {cell(report.tell("report.improvement.line", {{"activity", Text{report.activity_name(*line.activity)}},
-                                                                                           {"item", Text{report.exchange_name(*line.exchange)}},
-                                                                                           {"part", Text{part_text()}}})),
-                                              cell(report.kg(product, line.path, line.kg_co2e)), cell(std::move(saved)),
-                                              cell(report.percent(product, key, line.kg_co2e * kReduction))}});
+        table.rows.push_back({RowKind::Body,
+                              {cell(report.tell("report.improvement.line", {{"activity", Text{report.activity_name(*line.activity)}},
+                                                                            {"item", Text{report.exchange_name(*line.exchange)}},
+                                                                            {"part", Text{part_text()}}})),
+                               cell(report.kg(product, line.path, line.kg_co2e)), cell(std::move(saved)),
+                               cell(report.percent(product, key, line.kg_co2e * kReduction))}});
     }
     for (const FactorUse& use : factors) {
         const std::string key = report.path(product) + "#factor-" + std::to_string(use.provider);
-        Explanation sum{report.factor_name(report.inventory.providers[use.provider].factor), ReportBuilder::amount_text(use.kg), "kg CO₂e", {}, {}, {}, {}, {}};
+        Explanation sum{report.factor_name(report.inventory.providers[use.provider].factor),
+                        ReportBuilder::amount_text(use.kg),
+                        "kg CO₂e",
+                        {},
+                        {},
+                        {},
+                        {},
+                        {}};
         QuantityText now = report.derived(key, report.kg_text(product, use.kg), "", std::move(sum));
         QuantityText saved = saving(report, product, key, key + "-saving", use.kg);
-        table.rows.push_back({RowKind::Body, {cell(report.tell("report.improvement.factor", {{"factor", Text{report.factor_name(report.inventory.providers[use.provider].factor)}}, {"part", Text{part_text()}}},
-                                                               {{"count", static_cast<std::int64_t>(use.count)}})),
-                                              cell(std::move(now)), cell(std::move(saved)), cell(report.percent(product, key + "-saving", use.kg * kReduction))}});
+        table.rows.push_back(
+            {RowKind::Body,
+             {cell(report.tell(
+                  "report.improvement.factor",
+                  {{"factor", Text{report.factor_name(report.inventory.providers[use.provider].factor)}}, {"part", Text{part_text()}}},
+                  {{"count", static_cast<std::int64_t>(use.count)}})),
+              cell(std::move(now)), cell(std::move(saved)), cell(report.percent(product, key + "-saving", use.kg * kReduction))}});
     }
     table.note = report.tell("report.improvement.note");
     report.add(std::move(table));

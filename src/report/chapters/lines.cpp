@@ -119,7 +119,8 @@ Inlines evidence_inlines(const ReportBuilder& report, const Exchange& exchange) 
     const std::string id = exchange.evidence.substr(0, exchange.evidence.find('#'));
     for (const Evidence& evidence : report.study.evidence)
         if (evidence.id == id || evidence.file == id)
-            return {EvidenceLink{exchange.evidence, evidence.sha256.empty() ? evidence.file : evidence.file + ", SHA-256 " + evidence.sha256}};
+            return {
+                EvidenceLink{exchange.evidence, evidence.sha256.empty() ? evidence.file : evidence.file + ", SHA-256 " + evidence.sha256}};
     return plain(exchange.evidence);
 }
 

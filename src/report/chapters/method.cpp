@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/chapters/chapters.h"
-
 #include <cmath>
 
+#include "report/chapters/chapters.h"
 #include "report/chapters/lines.h"
 #include "support/decimal.h"
 
@@ -12,28 +11,42 @@ namespace {
 
 std::string origin_text(const ReportBuilder& report, Origin origin) {
     switch (origin) {
-        case Origin::Combustion: return report.say("report.origin.combustion");
-        case Origin::Fugitive: return report.say("report.origin.fugitive");
-        case Origin::Aircraft: return report.say("report.origin.aircraft");
-        case Origin::None: break;
+        case Origin::Combustion:
+            return report.say("report.origin.combustion");
+        case Origin::Fugitive:
+            return report.say("report.origin.fugitive");
+        case Origin::Aircraft:
+            return report.say("report.origin.aircraft");
+        case Origin::None:
+            break;
     }
     return {};
 }
 
 void add_gwp_table(ReportBuilder& report) {
     const auto& flows = report.inventory.flows;
-    Table table{"method.gwp", report.tell("report.method.gwp.table", {{"set", Text{report.base.gwp_set}}}),
-                {{Align::Left, 3}, {Align::Left, 2.4}, {Align::Right, 1.4}, {Align::Left, 4}}, {}};
+    Table table{"method.gwp",
+                report.tell("report.method.gwp.table", {{"set", Text{report.base.gwp_set}}}),
+                {{Align::Left, 3}, {Align::Left, 2.4}, {Align::Right, 1.4}, {Align::Left, 4}},
+                {}};
     table.rows.push_back(head_row(report, {"report.column.gas", "report.column.category", "report.column.gwp", "report.column.source"}));
     for (std::size_t flow = 0; flow < flows.size(); ++flow) {
         const CharacterisationFactor& factor = report.base.characterisation[flow];
         const std::string text = factor.text.empty() ? shortest(factor.value) : factor.text;
         std::string gas = report.gas_text(flows[flow].gas);
         if (const std::string origin = origin_text(report, flows[flow].origin); !origin.empty()) gas += report.in_brackets(origin);
-        Explanation how{report.say("report.column.gwp") + report.after("report.join") + gas, shortest(factor.value), "kg CO₂e/kg", {}, factor.source, {}, {}, {}};
-        table.rows.push_back({RowKind::Body, {cell(gas), cell(report.category_name(flows[flow].category)),
-                                              cell(report.derived("gwp/" + to_string(flows[flow]), text, "", std::move(how))),
-                                              cell(report.text_or_unstated(typeset_gases(factor.source)))}});
+        Explanation how{report.say("report.column.gwp") + report.after("report.join") + gas,
+                        shortest(factor.value),
+                        "kg CO₂e/kg",
+                        {},
+                        factor.source,
+                        {},
+                        {},
+                        {}};
+        table.rows.push_back({RowKind::Body,
+                              {cell(gas), cell(report.category_name(flows[flow].category)),
+                               cell(report.derived("gwp/" + to_string(flows[flow]), text, "", std::move(how))),
+                               cell(report.text_or_unstated(typeset_gases(factor.source)))}});
     }
     table.note = report.tell("report.method.gwp.note");
     report.add(std::move(table));
@@ -61,9 +74,10 @@ void add_kinds(ReportBuilder& report, ProductReading& product) {
         Explanation how{report.say("report.data-kind.share"), {}, "%", report.say("report.data-kind.formula"), {}, {}, {}, {}};
         how.value = sum == 0.0 ? "0" : ReportBuilder::amount_text(kind.kg / sum * 100.0);
         Table& table = std::get<Table>(report.document.blocks.back());
-        table.rows.push_back({RowKind::Body, {cell(product.name), cell(report.say("report.data-kind." + word)), cell(std::to_string(kind.count)),
-                                              cell(report.derived(report.path(product) + "#data-" + word,
-                                                                  sum == 0.0 ? "–" : round_to_decimals(kind.kg / sum * 100.0, 2), "", std::move(how)))}});
+        table.rows.push_back({RowKind::Body,
+                              {cell(product.name), cell(report.say("report.data-kind." + word)), cell(std::to_string(kind.count)),
+                               cell(report.derived(report.path(product) + "#data-" + word,
+                                                   sum == 0.0 ? "–" : round_to_decimals(kind.kg / sum * 100.0, 2), "", std::move(how)))}});
     }
 }
 
@@ -75,18 +89,23 @@ void add_impact_method(ReportBuilder& report) {
                                                                        {"set", Text{report.base.gwp_set}},
                                                                        {"table", Reference{"method.gwp"}}}));
     const Result<GwpSet> set = GwpSet::load(report.base.gwp_set, report.study.impact.indicator, {});
-    if (set) report.paragraph("method.set", report.tell("report.method.set", {{"name", Text{report.author(set->name())}}}, {{"year", std::to_string(set->report_year())}}));
+    if (set)
+        report.paragraph("method.set",
+                         report.tell("report.method.set", {{"set", Text{report.base.gwp_set}}, {"name", Text{report.author(set->name())}}},
+                                     {{"year", std::to_string(set->report_year())}}));
     add_gwp_table(report);
     report.paragraph("method.carbon", report.tell("report.method.carbon"));
     double locked = 0.0;
     for (const ProductReading& product : report.products) locked += std::abs(product.result.locked_kg);
     if (locked == 0.0) return;
     for (const ProductReading& product : report.products) {
-        Explanation how{report.say("report.method.locked.label"), ReportBuilder::amount_text(product.result.locked_kg), "kg CO₂e", {}, {}, {}, {}, {}};
+        Explanation how{
+            report.say("report.method.locked.label"), ReportBuilder::amount_text(product.result.locked_kg), "kg CO₂e", {}, {}, {}, {}, {}};
         const std::string key = report.path(product) + "#locked";
         QuantityText kg = report.derived(key, report.kg_text(product, product.result.locked_kg), "kg CO₂e", how);
         report.paragraph("method.locked." + product.product.id,
-                         report.tell("report.method.locked", {{"product", Text{product.name}}, {"kg", std::move(kg)},
+                         report.tell("report.method.locked", {{"product", Text{product.name}},
+                                                              {"kg", std::move(kg)},
                                                               {"share", report.percent(product, key, product.result.locked_kg, true)}}),
                          ParagraphStyle::Note);
     }
@@ -94,14 +113,17 @@ void add_impact_method(ReportBuilder& report) {
 
 void add_data_quality(ReportBuilder& report) {
     report.heading("scope.sources", 2, "report.scope.sources");
-    report.paragraph("sources.activity", report.tell("report.sources.activity", {{"data", Reference{"data"}}, {"evidence", Reference{"annex.evidence"}}}));
+    report.paragraph("sources.activity",
+                     report.tell("report.sources.activity", {{"data", Reference{"data"}}, {"evidence", Reference{"annex.evidence"}}}));
     report.paragraph("sources.factors", report.tell("report.sources.factors", {{"factors", Reference{"annex.factors"}}}));
     report.heading("scope.quality", 2, "report.scope.quality");
     report.paragraph("quality.definition", report.tell("report.quality.definition"));
-    report.add(Table{"quality.kinds", report.tell("report.quality.table"),
-                     {{Align::Left, 3}, {Align::Left, 2}, {Align::Right, 1.4}, {Align::Right, 2}},
-                     {head_row(report, {"report.field.product", "report.column.data-kind", "report.column.count", "report.column.kg-share"})},
-                     report.tell("report.quality.note")});
+    report.add(
+        Table{"quality.kinds",
+              report.tell("report.quality.table"),
+              {{Align::Left, 3}, {Align::Left, 2}, {Align::Right, 1.4}, {Align::Right, 2}},
+              {head_row(report, {"report.field.product", "report.column.data-kind", "report.column.count", "report.column.kg-share"})},
+              report.tell("report.quality.note")});
     for (ProductReading& product : report.products) add_kinds(report, product);
     report.paragraph("quality.ratings", report.tell("report.quality.ratings"), ParagraphStyle::Note);
 }

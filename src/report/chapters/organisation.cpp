@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "report/figures_of_study.h"
 
 namespace tanji {
@@ -13,7 +12,9 @@ void add_product(ReportBuilder& report, const ProductReading& reading) {
     report.heading(id, 3, plain(reading.name));
     if (!product.description.empty()) report.paragraph(id + ".description", plain(report.author(product.description)));
     KeyValueTable table{id + ".facts", {}, {}};
-    const auto add = [&](std::string_view key, const std::string& text) { table.rows.push_back({plain(report.say(key)), report.text_or_unstated(text)}); };
+    const auto add = [&](std::string_view key, const std::string& text) {
+        table.rows.push_back({plain(report.say(key)), report.text_or_unstated(text)});
+    };
     const auto quantity = [&](std::string_view key, const std::optional<Quantity>& value, bool always) {
         if (value || always) add(key, value ? report.quantity_text(*value) : std::string());
     };
@@ -38,7 +39,8 @@ void add_process(ReportBuilder& report, const ProductReading& reading) {
         joined += (joined.empty() ? "" : " → ") + steps.back();
     }
     report.paragraph(id, report.tell("report.process.steps", {{"product", Text{reading.name}}, {"figure", Reference{id + ".figure"}}}));
-    report.add(Figure{id + ".figure", report.tell("report.process.figure", {{"product", Text{reading.name}}}), process_flow_scene(steps), joined});
+    report.add(
+        Figure{id + ".figure", report.tell("report.process.figure", {{"product", Text{reading.name}}}), process_flow_scene(steps), joined});
 }
 
 }  // namespace
@@ -69,7 +71,8 @@ void add_goal(ReportBuilder& report) {
     table.rows = {{plain(report.say("report.goal.application")), report.author_or_unstated(goal.application)},
                   {plain(report.say("report.goal.reason")), report.author_or_unstated(goal.reason)},
                   {plain(report.say("report.goal.audience")), report.author_or_unstated(goal.audience)},
-                  {plain(report.say("report.goal.comparative")), plain(report.say(goal.comparative ? "report.goal.compared" : "report.goal.not-compared"))}};
+                  {plain(report.say("report.goal.comparative")),
+                   plain(report.say(goal.comparative ? "report.goal.compared" : "report.goal.not-compared"))}};
     report.paragraph("goal.lead", report.tell("report.goal.lead"));
     report.add(std::move(table));
     report.paragraph("goal.comparison", report.tell(goal.comparative ? "report.goal.comparison.yes" : "report.goal.comparison.no"));

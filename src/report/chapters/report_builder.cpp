@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 
 #include "report/chapters/gap_readings.h"
 #include "support/decimal.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -30,6 +33,11 @@ std::string printed(std::string text) {
     return (negative ? "−" : "") + text;
 }
 
+std::string printed_sign(std::string text) {
+    if (text.starts_with('-')) text.replace(0, 1, "−");
+    return text;
+}
+
 int decimals_of(const ProductResult& result) {
     double largest = std::abs(result.total);
     if (largest == 0.0)
@@ -45,13 +53,25 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
+bool is_latin(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '%'; }
+/// Han characters are three bytes from E3 90 on; full-width punctuation (E3 80, EF BC) and signs want no blank.
+bool is_han(std::string_view three) {
+    const auto first = static_cast<unsigned char>(three[0]), second = static_cast<unsigned char>(three[1]);
+    return (first == 0xE3 && second >= 0x90) || (first >= 0xE4 && first <= 0xE9);
+}
+bool needs_blank(std::string_view before, std::string_view after) {
+    if (before.empty() || after.empty()) return false;
+    const bool han_before = before.size() >= 3 && is_han(before.substr(before.size() - 3)), han_after = after.size() >= 3 && is_han(after);
+    return (is_latin(before.back()) && han_after) || (han_before && is_latin(after.front()));
+}
+
 bool covers_whole_life(const Study& study, const Inventory& inventory) {
     const SystemBoundary& boundary = study.boundary;
     if (boundary.type != BoundaryType::CradleToGrave) return false;
     for (const char* stage : {"use", "end-of-life"})
         if (std::find(boundary.stages.begin(), boundary.stages.end(), stage) == boundary.stages.end()) return false;
-    const bool unbounded_exclusion =
-        std::any_of(boundary.excluded.begin(), boundary.excluded.end(), [](const Exclusion& one) { return one.bound.unbounded() && !one.share; });
+    const bool unbounded_exclusion = std::any_of(boundary.excluded.begin(), boundary.excluded.end(),
+                                                 [](const Exclusion& one) { return one.bound.unbounded() && !one.share; });
     const bool unbounded_gap = std::any_of(inventory.gaps.begin(), inventory.gaps.end(), [](const GapLine& gap) { return !gap.bound_kg; });
     return !unbounded_exclusion && !unbounded_gap;
 }
@@ -59,15 +79,20 @@ bool covers_whole_life(const Study& study, const Inventory& inventory) {
 }  // namespace
 
 ReportBuilder::ReportBuilder(const StudyReportInput& report_input)
-    : input(report_input), study(report_input.study), base(report_input.result.base()), inventory(*base.inventory), words(report_input.language) {
+    : input(report_input),
+      study(report_input.study),
+      base(report_input.result.base()),
+      inventory(*base.inventory),
+      words(report_input.language) {
     partial_ = !covers_whole_life(study, inventory);
     for (const ProductResult& result : base.products) {
         const Product& product = study.products[result.product];
         std::string name = author(product.name);
         if (!product.model.empty() && name.find(product.model) == std::string::npos) name += " " + product.model;
         const Quantity* flow = product.declared_unit ? &*product.declared_unit : reference_flow(product);
-        products.push_back({product, result, contributions(study, base, result), decimals_of(result), std::move(name),
-                            flow ? quantity_text(*flow) : say("report.reference-flow")});
+        const std::string quantity = flow ? quantity_text(*flow) : say("report.reference-flow");
+        const std::string per = flow && flow->value == 1.0 && flow->unit.symbol != "1" ? unit_text(flow->unit.symbol) : quantity;
+        products.push_back({product, result, contributions(study, base, result), decimals_of(result), std::move(name), quantity, per});
     }
 }
 
@@ -75,7 +100,20 @@ ReportBuilder::ReportBuilder(const StudyReportInput& report_input)
 
 Inlines ReportBuilder::tell(std::string_view key, const Slots& slots, Arguments counts) const {
     for (const auto& [name, inline_part] : slots) counts.emplace_back(name, slot(name));
-    return fill(words.text(key, counts), slots);
+    return spaced(fill(words.text(key, counts), slots));
+}
+
+Inlines ReportBuilder::spaced(Inlines text) const {
+    if (input.language != Language::Chinese) return text;
+    Inlines out;
+    std::string before;
+    for (Inline& part : text) {
+        const std::string now = bare_text({part});
+        if (needs_blank(before, now)) out.push_back(Text{" "});
+        before = now;
+        out.push_back(std::move(part));
+    }
+    return out;
 }
 
 Inlines ReportBuilder::also(std::string_view key, Arguments counts) const {
@@ -103,9 +141,7 @@ std::string ReportBuilder::exchange_name(const Exchange& exchange) const {
     return typeset_gases(exchange.flow.empty() ? exchange.id : exchange.flow);
 }
 
-std::string ReportBuilder::factor_name(const EmissionFactor& factor) const {
-    return factor.name.empty() ? factor.id : author(factor.name);
-}
+std::string ReportBuilder::factor_name(const EmissionFactor& factor) const { return factor.name.empty() ? factor.id : author(factor.name); }
 
 std::string ReportBuilder::word_or(std::string_view prefix, const std::string& word) const {
     const std::string key = std::string(prefix) + word;
@@ -121,12 +157,24 @@ std::string ReportBuilder::variant_name(const VariantResult& variant) const {
     return variant.id;
 }
 
-std::string ReportBuilder::category_name(Category category) const {
-    return say("report.category." + std::string(enum_word(category)));
-}
+std::string ReportBuilder::category_name(Category category) const { return say("report.category." + std::string(enum_word(category))); }
 
 std::string ReportBuilder::quantity_text(const Quantity& quantity) const {
-    return amount_text(quantity.value) + (quantity.unit.symbol == "1" ? "" : " " + unit_text(quantity.unit.symbol));
+    return number_as_written(quantity) + (quantity.unit.symbol == "1" ? "" : " " + unit_text(quantity.unit.symbol));
+}
+
+std::string ReportBuilder::number_as_written(const Quantity& quantity) {
+    const std::size_t end = quantity.text.find_first_not_of("0123456789.,-+eE");
+    const std::string number(trim(std::string_view(quantity.text).substr(0, end)));
+    double value = 0.0;
+    // "1e3" is a number as written, "1 e" is not; a full-width sign neither. Then the value itself is printed.
+    return parse_decimal(number, value, true) && value == quantity.value ? printed_sign(number) : printed_sign(shortest(quantity.value));
+}
+
+std::string ReportBuilder::capital(std::string text) const {
+    if (input.language == Language::English && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 std::string ReportBuilder::unit_text(std::string_view symbol) const {
@@ -136,8 +184,9 @@ std::string ReportBuilder::unit_text(std::string_view symbol) const {
         for (const char* gas : {"CO2", "CH4", "N2O", "SF6"})
             if (text.starts_with(std::string(mass) + gas)) text.insert(std::string_view(mass).size(), " ");
     text = replaced(replaced(typeset_gases(text), "*", "·"), "m3", "m³");
-    const bool foreign = input.language == Language::English && std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; }) &&
-                         is_count_sign(text);
+    text = replaced(std::move(text), "10000Nm³", "10⁴ Nm³");
+    const bool foreign = input.language == Language::English &&
+                         std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; }) && is_count_sign(text);
     return foreign ? say("report.count", {{"symbol", text}}) : text;
 }
 
@@ -149,9 +198,11 @@ std::string ReportBuilder::gas_text(std::string_view gas) const {
 
 std::string ReportBuilder::date_text(std::chrono::sys_days day) const {
     const std::chrono::year_month_day date(day);
+    const bool chinese = input.language == Language::Chinese;  // 2026 年 5 月 4 日, 2026-05-04
+    const auto number = [&](unsigned value) { return chinese ? fmt::format("{}", value) : fmt::format("{:02}", value); };
     return say("report.date", {{"year", fmt::format("{}", static_cast<int>(date.year()))},
-                               {"month", fmt::format("{:02}", static_cast<unsigned>(date.month()))},
-                               {"day", fmt::format("{:02}", static_cast<unsigned>(date.day()))}});
+                               {"month", number(static_cast<unsigned>(date.month()))},
+                               {"day", number(static_cast<unsigned>(date.day()))}});
 }
 
 std::string ReportBuilder::period_text() const {
@@ -204,7 +255,9 @@ std::string ReportBuilder::total_path(const ProductReading& product, const Varia
 
 // ---- Blocks --------------------------------------------------------------------------------------------------------------
 
-void ReportBuilder::chapter(std::string id, std::string_view key, HeadingKind kind) { add(Heading{std::move(id), 1, plain(say(key)), kind}); }
+void ReportBuilder::chapter(std::string id, std::string_view key, HeadingKind kind) {
+    add(Heading{std::move(id), 1, plain(say(key)), kind});
+}
 
 void ReportBuilder::heading(std::string id, int level, std::string_view key) { heading(std::move(id), level, plain(say(key))); }
 

@@ -19,11 +19,12 @@ using Slots = std::vector<std::pair<std::string, Inline>>;
 /// One product as the chapters need it.
 struct ProductReading {
     const Product& product;
-    const ProductResult& result;   // of the base variant
-    Contributions contributions;   // of the base variant
-    int decimals = 0;              // of all its figures in kg CO2e
-    std::string name;              // with its model
-    std::string per;               // "1 台": what the result is given per
+    const ProductResult& result;  // of the base variant
+    Contributions contributions;  // of the base variant
+    int decimals = 0;             // of all its figures in kg CO2e
+    std::string name;             // with its model
+    std::string quantity;         // "1 台": what the result is given per
+    std::string per;              // the same in a sentence: "台" of "每台", "100 kg"
 };
 
 /// Holds what all chapters share: the words, the one rounding rule, the document that grows.
@@ -52,6 +53,9 @@ class ReportBuilder {
     [[nodiscard]] Inlines author_or_unstated(const LocalText& text) const;
     [[nodiscard]] Inlines text_or_unstated(const std::string& text) const;
     [[nodiscard]] std::string stage_name(std::string_view id) const;
+    /// The same as a label: English begins with a capital letter.
+    [[nodiscard]] std::string stage_label(std::string_view id) const { return capital(stage_name(id)); }
+    [[nodiscard]] std::string capital(std::string text) const;
     [[nodiscard]] std::string activity_name(const Activity& activity) const;
     [[nodiscard]] std::string exchange_name(const Exchange& exchange) const;
     [[nodiscard]] std::string factor_name(const EmissionFactor& factor) const;
@@ -60,7 +64,9 @@ class ReportBuilder {
     [[nodiscard]] std::string method_name() const;  // the standard that makes the figure
     [[nodiscard]] std::string variant_name(const VariantResult& variant) const;
     [[nodiscard]] std::string category_name(Category category) const;
+    /// A quantity as its author wrote the number, with its unit as it is printed.
     [[nodiscard]] std::string quantity_text(const Quantity& quantity) const;
+    [[nodiscard]] static std::string number_as_written(const Quantity& quantity);
     /// A unit as it is printed: "kgCO2e/kWh" -> "kg CO₂e/kWh", "t*km" -> "t·km"; a count of another language gets its meaning.
     [[nodiscard]] std::string unit_text(std::string_view symbol) const;
     [[nodiscard]] std::string gas_text(std::string_view gas) const;
@@ -94,6 +100,8 @@ class ReportBuilder {
     std::map<std::string, Explanation, std::less<>> own_explanations;
 
   private:
+    /// Chinese sets a blank between Han characters and Latin letters or figures; slots bring both together.
+    [[nodiscard]] Inlines spaced(Inlines text) const;
     [[nodiscard]] const char* blank() const { return input.language == Language::English ? " " : ""; }
     bool partial_ = true;
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "report/chapters/gap_readings.h"
 
 namespace tanji {
@@ -9,8 +8,10 @@ namespace {
 
 void add_unit(ReportBuilder& report) {
     report.heading("scope.unit", 2, "report.scope.unit");
-    Table table{"scope.units", report.tell("report.scope.units"), {{Align::Left, 2.4}, {Align::Left, 2}, {Align::Left, 3.4}, {Align::Left, 2}}, {}};
-    table.rows.push_back(head_row(report, {"report.field.product", "report.field.declared-unit", "report.field.functional-unit", "report.field.reference-flow"}));
+    Table table{
+        "scope.units", report.tell("report.scope.units"), {{Align::Left, 2.4}, {Align::Left, 2}, {Align::Left, 3.4}, {Align::Left, 2}}, {}};
+    table.rows.push_back(head_row(
+        report, {"report.field.product", "report.field.declared-unit", "report.field.functional-unit", "report.field.reference-flow"}));
     for (const ProductReading& reading : report.products) {
         const Product& product = reading.product;
         Inlines function = plain(report.say("report.not-stated"));
@@ -26,10 +27,11 @@ void add_unit(ReportBuilder& report) {
             function = plain(std::move(text));
         }
         const Quantity* flow = reference_flow(product);
-        table.rows.push_back({RowKind::Body, {cell(reading.name),
-                                              cell(report.text_or_unstated(product.declared_unit ? report.quantity_text(*product.declared_unit) : std::string())),
-                                              cell(std::move(function)),
-                                              cell(report.text_or_unstated(flow ? report.quantity_text(*flow) : std::string()))}});
+        table.rows.push_back(
+            {RowKind::Body,
+             {cell(reading.name),
+              cell(report.text_or_unstated(product.declared_unit ? report.quantity_text(*product.declared_unit) : std::string())),
+              cell(std::move(function)), cell(report.text_or_unstated(flow ? report.quantity_text(*flow) : std::string()))}});
     }
     report.add(std::move(table));
     report.paragraph("scope.unit.note", report.tell("report.scope.unit.note"));
@@ -37,8 +39,9 @@ void add_unit(ReportBuilder& report) {
 
 void add_time(ReportBuilder& report) {
     report.heading("scope.time", 2, "report.scope.time");
-    report.paragraph("scope.time.period", report.tell("report.scope.time.period", {{"period", Text{report.period_text()}},
-                                                                                   {"place", Text{bare_text(report.text_or_unstated(report.study.place))}}}));
+    report.paragraph("scope.time.period",
+                     report.tell("report.scope.time.period", {{"period", Text{report.period_text()}},
+                                                              {"place", Text{bare_text(report.text_or_unstated(report.study.place))}}}));
 }
 
 void add_cut_off(ReportBuilder& report) {
@@ -50,24 +53,34 @@ void add_cut_off(ReportBuilder& report) {
         if (!rule.rule.empty()) report.paragraph("scope.cut-off.rule", plain(report.author(rule.rule)));
         const auto limit = [&](const char* id, std::string_view key, const std::optional<double>& value) {
             if (!value) return;
-            Explanation how{report.say("report.cut-off.limit"), ReportBuilder::amount_text(*value * 100.0), "%", {}, report.say("report.explain.author"), {}, {}, {}};
+            Explanation how{report.say("report.cut-off.limit"),
+                            ReportBuilder::amount_text(*value * 100.0),
+                            "%",
+                            {},
+                            report.say("report.explain.author"),
+                            {},
+                            {},
+                            {}};
             const std::string text = how.value;
             report.paragraph(id, report.tell(key, {{"limit", report.derived(std::string(id) + "#value", text, "%", std::move(how))}}));
         };
         limit("scope.cut-off.single", "report.cut-off.single", rule.single);
         limit("scope.cut-off.total", "report.cut-off.total", rule.total);
     }
-    report.paragraph("scope.cut-off.ledger", report.tell("report.cut-off.ledger", {{"excluded", Reference{"scope.boundary"}}, {"gaps", Reference{"interpretation.completeness"}}}));
+    report.paragraph("scope.cut-off.ledger", report.tell("report.cut-off.ledger", {{"excluded", Reference{"scope.boundary"}},
+                                                                                   {"gaps", Reference{"interpretation.completeness"}}}));
 }
 
-void add_list(ReportBuilder& report, const std::string& id, std::string_view lead, std::string_view none, const std::vector<LocalText>& texts) {
+void add_list(ReportBuilder& report, const std::string& id, std::string_view lead, std::string_view none,
+              const std::vector<LocalText>& texts) {
     if (texts.empty()) {
         report.paragraph(id, report.tell(none));
         return;
     }
     report.paragraph(id, report.tell(lead));
     List list{true, {}};
-    for (const LocalText& text : texts) list.items.push_back({id + "." + std::to_string(list.items.size() + 1), plain(report.author(text)), 0});
+    for (const LocalText& text : texts)
+        list.items.push_back({id + "." + std::to_string(list.items.size() + 1), plain(report.author(text)), 0});
     report.add(std::move(list));
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/chapters/chapters.h"
-
 #include <algorithm>
 #include <cmath>
 
+#include "report/chapters/chapters.h"
 #include "report/chapters/gap_readings.h"
 #include "report/figures_of_study.h"
 
@@ -13,12 +12,13 @@ namespace {
 
 /// Result and largest stage of one product, in one sentence each.
 void add_product(ReportBuilder& report, const ProductReading& product) {
-    report.paragraph("summary.result." + product.product.id,
-                     report.tell("report.summary.result", {{"product", Text{product.name}},
-                                                           {"per", Text{product.per}},
-                                                           {"footprint", Text{report.footprint_word()}},
-                                                           {"total", report.kg(product, report.path(product), product.result.total, true)}}),
-                     ParagraphStyle::Lead);
+    report.paragraph(
+        "summary.result." + product.product.id,
+        report.tell("report.summary.result", {{"product", Text{product.name}},
+                                              {"per", Text{product.per}},
+                                              {"footprint", Text{report.footprint_word()}},
+                                              {"total", report.kg(product, report.path(product), product.result.total, true)}}),
+        ParagraphStyle::Lead);
     Inlines stages;
     for (const StageResult& stage : product.result.stages) {
         if (stage.kg_co2e == 0.0) continue;
@@ -44,7 +44,8 @@ void add_holes(ReportBuilder& report) {
                      ParagraphStyle::Warning);
     List list;
     for (std::size_t index = 0; index < gaps.size(); ++index) {
-        Inlines text = report.tell("report.summary.gap", {{"stage", Text{gaps[index].stage}}, {"subject", Text{gaps[index].subject}}});
+        Inlines text =
+            report.tell("report.summary.gap", {{"stage", Text{report.capital(gaps[index].stage)}}, {"subject", Text{gaps[index].subject}}});
         text += bound_inlines(report, gaps[index]);
         list.items.push_back({"summary.gap." + std::to_string(index + 1), std::move(text), 0});
     }
@@ -55,11 +56,13 @@ void add_holes(ReportBuilder& report) {
 
 void add_summary(ReportBuilder& report) {
     report.chapter("summary", "report.summary", HeadingKind::Unnumbered);
-    report.paragraph("summary.purpose",
-                     report.tell("report.summary.purpose", {{"producer", Text{bare_text(report.author_or_unstated(report.study.producer.name))}},
-                                                            {"method", Text{report.method_name()}},
-                                                            {"period", Text{report.period_text()}},
-                                                            {"boundary", Text{report.say("report.boundary." + std::string(enum_word(report.study.boundary.type)))}}}));
+    report.paragraph(
+        "summary.purpose",
+        report.tell("report.summary.purpose",
+                    {{"producer", Text{bare_text(report.author_or_unstated(report.study.producer.name))}},
+                     {"method", Text{report.method_name()}},
+                     {"period", Text{report.period_text()}},
+                     {"boundary", Text{report.say("report.boundary." + std::string(enum_word(report.study.boundary.type)))}}}));
     for (const ProductReading& product : report.products) add_product(report, product);
     add_holes(report);
     add_share_figure(report, "summary.figure");

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
 #include "support/decimal.h"
 
 namespace tanji {
@@ -13,10 +12,12 @@ void add_variants(ReportBuilder& report) {
         return;
     }
     report.paragraph("variants.lead", report.tell("report.variants.lead", {{"table", Reference{"variants.table"}}}));
-    Table table{"variants.table", report.tell("report.variants.table"),
-                {{Align::Left, 2.6}, {Align::Left, 3.6}, {Align::Left, 1.2}, {Align::Right, 1.8}, {Align::Right, 1.6}, {Align::Right, 1.4}}, {}};
-    table.rows.push_back(head_row(report, {"report.field.product", "report.column.variant", "report.column.gwp-set", "report.column.footprint",
-                                           "report.column.difference", "report.column.difference-percent"}));
+    Table table{"variants.table",
+                report.tell("report.variants.table"),
+                {{Align::Left, 2.6}, {Align::Left, 3.6}, {Align::Left, 1.2}, {Align::Right, 1.8}, {Align::Right, 1.6}, {Align::Right, 1.4}},
+                {}};
+    table.rows.push_back(head_row(report, {"report.field.product", "report.column.variant", "report.column.gwp-set",
+                                           "report.column.footprint", "report.column.difference", "report.column.difference-percent"}));
     for (std::size_t index = 0; index < report.products.size(); ++index) {
         const ProductReading& product = report.products[index];
         for (const VariantResult& variant : variants) {
@@ -31,7 +32,14 @@ void add_variants(ReportBuilder& report) {
                 row.cells.push_back(cell("–"));
                 row.cells.push_back(cell("–"));
             } else {
-                Explanation how{report.say("report.column.difference"), ReportBuilder::amount_text(difference), "kg CO₂e", report.say("report.variants.formula"), {}, {}, {}, {}};
+                Explanation how{report.say("report.column.difference"),
+                                ReportBuilder::amount_text(difference),
+                                "kg CO₂e",
+                                report.say("report.variants.formula"),
+                                {},
+                                {},
+                                {},
+                                {}};
                 how.children.resize(2);
                 how.children[0].path = path;
                 how.children[1].path = report.path(product);
@@ -46,10 +54,11 @@ void add_variants(ReportBuilder& report) {
     List notes;
     for (const Variant& variant : report.study.variants)
         if (!variant.note.empty())
-            notes.items.push_back({"variants.note." + variant.id,
-                                   report.tell("report.variants.of", {{"variant", Text{variant.name.empty() ? variant.id : report.author(variant.name)}},
-                                                                      {"note", Text{report.author(variant.note)}}}),
-                                   0});
+            notes.items.push_back(
+                {"variants.note." + variant.id,
+                 report.tell("report.variants.of", {{"variant", Text{variant.name.empty() ? variant.id : report.author(variant.name)}},
+                                                    {"note", Text{report.author(variant.note)}}}),
+                 0});
     if (!notes.items.empty()) report.add(std::move(notes));
 }
 

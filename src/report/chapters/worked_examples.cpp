@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
-
-#include <cctype>
-
 #include "report/chapters/lines.h"
 
 namespace tanji {
@@ -22,40 +19,40 @@ MathNode measured(std::string text, const std::string& unit, std::string path = 
 
 /// "42.652 GJ/t" as it stands in its source.
 MathNode as_printed(const ReportBuilder& report, const Quantity& quantity) {
-    const std::string& text = quantity.text;
-    std::size_t end = 0;
-    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == '.')) ++end;
-    return measured(end > 0 ? text.substr(0, end) : ReportBuilder::amount_text(quantity.value), report.unit_text(quantity.unit.symbol));
+    return measured(ReportBuilder::number_as_written(quantity), report.unit_text(quantity.unit.symbol));
 }
 
-std::string oxidation_text(const FuelData& fuel) {
-    return ReportBuilder::amount_text(*fuel.oxidation * 100.0) + " %";
-}
+std::string oxidation_text(const FuelData& fuel) { return ReportBuilder::amount_text(*fuel.oxidation * 100.0) + " %"; }
 
 /// E = FC x NCV x CC x OF x 44/12, when that is all that the factor holds.
 bool is_combustion(const ReportLine& line) {
     if (!line.provider || !line.exchange->amount) return false;
     const EmissionFactor& factor = line.provider->factor;
     const bool by_carbon = factor.fuel && factor.fuel->carbon_content && factor.fuel->oxidation && factor.fuel->ncv;
-    return by_carbon && factor.terms.size() == 1 && factor.terms.front().flow.gas == "CO2" && line.unit == line.exchange->amount->unit.symbol &&
-           line.unit != factor.reference.symbol;
+    return by_carbon && factor.terms.size() == 1 && factor.terms.front().flow.gas == "CO2" &&
+           line.unit == line.exchange->amount->unit.symbol && line.unit != factor.reference.symbol;
 }
 
+/// In two steps, energy and emission: in one the formula is wider than the page.
 Formula combustion(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
     const FuelData& fuel = *line.provider->factor.fuel;
     const QuantityText amount = amount_quantity(report, line);
-    return {{},
-            row({symbol("E"), op("="), symbol("FC"), op("×"), symbol("NCV"), op("×"), symbol("CC"), op("×"), symbol("OF"), op("×"), fraction(number("44"), number("12"))}),
-            row({symbol("E"), op("="), measured(amount.text, amount.unit, amount.path), op("×"), as_printed(report, *fuel.ncv), op("×"),
-                 as_printed(report, *fuel.carbon_content), op("×"), words(oxidation_text(fuel)), op("×"), fraction(number("44"), number("12")), op("="),
-                 measured(report.kg_text(product, line.kg_co2e), "kg CO₂e", line.path)}),
-            {}};
+    const MathNode energy = measured(ReportBuilder::amount_text(line_amount(report.base, product.result, *line.line).amount),
+                                     report.unit_text(line.provider->factor.reference.symbol), amount.path);
+    return {
+        {},
+        row({symbol("FC"), op("×"), symbol("NCV"), op("="), measured(amount.text, amount.unit, amount.path), op("×"),
+             as_printed(report, *fuel.ncv), op("="), energy}),
+        row({symbol("E"), op("="), energy, op("×"), as_printed(report, *fuel.carbon_content), op("×"), words(oxidation_text(fuel)), op("×"),
+             fraction(number("44"), number("12")), op("="), measured(report.kg_text(product, line.kg_co2e), "kg CO₂e", line.path)}),
+        {}};
 }
 
 /// E = AD x EF; for direct emissions E = m x GWP.
 Formula simple(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
     const bool direct = line.provider == nullptr;
-    std::string amount_text = ReportBuilder::amount_text(line.amount), amount_unit = report.unit_text(line.unit), amount_path, factor_unit, factor_path;
+    std::string amount_text = ReportBuilder::amount_text(line.amount), amount_unit = report.unit_text(line.unit), amount_path, factor_unit,
+                factor_path;
     double factor = line.factor;
     if (direct) {
         factor_unit = "kg CO₂e/kg";
@@ -73,9 +70,11 @@ Formula simple(ReportBuilder& report, const ProductReading& product, const Repor
     }
     if (direct || line.unit == line.provider->factor.reference.symbol) amount_path = amount_quantity(report, line).path;
     return {{},
-            direct ? row({symbol("E"), op("="), symbol("m"), op("×"), symbol("GWP")}) : row({symbol("E"), op("="), symbol("AD"), op("×"), symbol("EF")}),
-            row({symbol("E"), op("="), measured(amount_text, amount_unit, amount_path), op("×"), measured(ReportBuilder::amount_text(factor), factor_unit, factor_path),
-                 op("="), measured(report.kg_text(product, line.kg_co2e), "kg CO₂e", line.path)}),
+            direct ? row({symbol("E"), op("="), symbol("m"), op("×"), symbol("GWP")})
+                   : row({symbol("E"), op("="), symbol("AD"), op("×"), symbol("EF")}),
+            row({symbol("E"), op("="), measured(amount_text, amount_unit, amount_path), op("×"),
+                 measured(ReportBuilder::amount_text(factor), factor_unit, factor_path), op("="),
+                 measured(report.kg_text(product, line.kg_co2e), "kg CO₂e", line.path)}),
             {}};
 }
 
@@ -94,8 +93,7 @@ void add_worked_examples(ReportBuilder& report, const ProductReading& product) {
         const ReportLine& line = lines[index];
         const std::string own = id + "." + std::to_string(index + 1);
         report.paragraph(own, report.tell("report.example.of", {{"activity", Text{report.activity_name(*line.activity)}},
-                                                                {"item", Text{report.exchange_name(*line.exchange)}},
-                                                                {"stage", Text{report.stage_name(line.activity->stage)}}}));
+                                                                {"item", Text{report.exchange_name(*line.exchange)}}}));
         Formula formula = is_combustion(line) ? combustion(report, product, line) : simple(report, product, line);
         formula.id = own + ".formula";
         report.add(std::move(formula));
