@@ -72,7 +72,9 @@ def argument_names(text):
 def source_text():
     """All of src/ but tests, without comments."""
     files = sorted(path for ending in ("*.h", "*.cpp") for path in (ROOT / "src").rglob(ending) if not path.stem.endswith("_test"))
-    return {path: COMMENT.sub(lambda match: match[1] or " ", path.read_text(encoding="utf-8")) for path in files}
+    # A quote as a character would look like the beginning of a text.
+    texts = {path: path.read_text(encoding="utf-8").replace("'\"'", "' '").replace("'\\\"'", "' '") for path in files}
+    return {path: COMMENT.sub(lambda match: match[1] or " ", text) for path, text in texts.items()}
 
 
 def table_cells():

@@ -85,9 +85,14 @@ class SchemaMaker {
                 return Node::map({{"anyOf", Node::sequence({std::move(array), type<Item>()})}});
             return array;
         } else if constexpr (HasEnumNames<T>) {
-            Node words = Node::sequence();
-            for (const auto& entry : EnumNames<T>::list) words.items.push_back(text(entry.first));
-            return Node::map({{"enum", std::move(words)}});
+            // Each word with what it means, as editors show it beside the list.
+            Node words = Node::sequence(), meanings = Node::sequence();
+            for (const auto& entry : EnumNames<T>::list) {
+                words.items.push_back(text(entry.first));
+                const std::string key = "enum." + std::string(EnumNames<T>::name) + "." + std::string(entry.first);
+                meanings.items.push_back(text(english_.text(key) + " · " + chinese_.text(key)));
+            }
+            return Node::map({{"enum", std::move(words)}, {"enumDescriptions", std::move(meanings)}});
         } else if constexpr (HasFields<T>) {
             const std::string name(Fields<T>::name);
             if (made_.insert(name).second) {

@@ -45,7 +45,7 @@ Made make(const std::string& name = "甲") {
     text.replace(text.find("NAME"), 4, name);
     Diagnostics diagnostics;
     Study study = study_from_node(*read_json(text, "study.json"), "study.json", diagnostics);
-    study.sources = {"/home/somebody/study.json"};
+    study.sources = {"/studies/somebody/study.json"};
     link_study(study, true, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors());
     FactorLibrary factors = *FactorLibrary::packed({});
@@ -122,7 +122,7 @@ TEST(StudyReport, EveryNumberExplainsItselfAndSoDoesWhatItRestsOn) {
         open.pop_back();
         for (const Explanation& child : one->children) {
             open.push_back(&child);
-            if (!child.path.empty()) EXPECT_TRUE(document.explanations.contains(child.path)) << child.path;
+            EXPECT_TRUE(child.path.empty() || document.explanations.contains(child.path)) << child.path;
         }
     }
 }
@@ -173,10 +173,10 @@ TEST(StudyReport, AuthorTextIsNeverReadAsWordsOfOurs) {
 TEST(StudyReport, PlacesAreNamedFromTheFolderOfTheStudy) {
     Made made = make();
     made.findings.push_back(
-        {"GS-02", Severity::Warning, {"/home/somebody/study.json", "products.A", {}, 0, 0}, {{"product", std::string("A")}}});
-    EXPECT_THAT(write_html(made.report(Language::Chinese)), testing::Not(testing::HasSubstr("/home/somebody")));
+        {"GS-02", Severity::Warning, {"/studies/somebody/study.json", "products.A", {}, 0, 0}, {{"product", std::string("A")}}});
+    EXPECT_THAT(write_html(made.report(Language::Chinese)), testing::Not(testing::HasSubstr("/studies/somebody")));
     EXPECT_THAT(canonical_json(result_to_node(made.study, made.factors, made.result, made.findings)),
-                testing::Not(testing::HasSubstr("/home/somebody")));
+                testing::Not(testing::HasSubstr("/studies/somebody")));
 }
 
 TEST(ResultJson, HoldsTheUnroundedTotalAndReadsBack) {
