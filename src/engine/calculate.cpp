@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kResidualLimit = 1e-9;
 
-/// The activities that a person has to look at when the system has no proper solution.
+/// The activities that a person has to look at when the system has no proper solution; where the first of them stands.
 TextList loop_names(const Study& study, const Inventory& inventory) {
     TextList names;
     std::set<std::size_t> seen;
@@ -32,8 +32,11 @@ struct Solution {
 
 std::optional<Solution> solve(const Study& study, const Inventory& inventory, Diagnostics& diagnostics) {
     const auto fail = [&](std::string_view code, Arguments more = {}) {
-        more.emplace_back("activities", loop_names(study, inventory));
-        diagnostics.error(code, place_of(study, {}, "activities"), std::move(more));
+        const TextList names = loop_names(study, inventory);
+        const Activity* first = names.empty() ? nullptr : find_activity(study, names.front());
+        const Place where = first == nullptr ? place_of(study, {}, "activities") : place_of(study, first->provenance, "activities." + first->id);
+        more.emplace_back("activities", names);
+        diagnostics.error(code, where, std::move(more));
         return std::nullopt;
     };
     const std::unique_ptr<SparseLu> lu = SparseLu::factorise(inventory.technosphere);
@@ -67,6 +70,23 @@ std::optional<Solution> solve(const Study& study, const Inventory& inventory, Di
     return solution;
 }
 
+/// The line that gives the gas off or whose factor does.
+Place place_of_gas(const Study& study, const Inventory& inventory, std::size_t flow) {
+    for (const Line& line : inventory.lines) {
+        const auto gives = [&](const EmissionTerm& term) { return term.flow == inventory.flows[flow]; };
+        bool named = line.flow == flow;
+        if (line.provider != kNone) {
+            const auto& terms = inventory.providers[line.provider].factor.terms;
+            named = std::any_of(terms.begin(), terms.end(), gives);
+        }
+        if (named) {
+            const Exchange& exchange = exchange_of(study, line);
+            return place_of(study, exchange.provenance, "activities." + study.activities[line.activity].id + "." + exchange.id);
+        }
+    }
+    return place_of(study, {}, "impact");
+}
+
 /// c per flow; a gas that the set does not know is an error that names it.
 bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant, Diagnostics& diagnostics) {
     bool complete = true;
@@ -75,7 +95,7 @@ bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant,
     for (const FlowKey& flow : variant.inventory->flows) {
         const std::optional<CharacterisationFactor> factor = gwp.factor(flow);
         if (!factor) {
-            diagnostics.error("ENG-23", place_of(study, {}, "impact"),
+            diagnostics.error("ENG-23", place_of_gas(study, *variant.inventory, variant.characterisation.size()),
                               {{"gas", flow.gas}, {"set", gwp.id()}, {"indicator", gwp.indicator()}});
             complete = false;
         }
@@ -179,7 +199,7 @@ class Calculation {
              const std::vector<std::pair<std::string, std::string>>& replace, const std::string& set, const Place& where) {
         const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, where);
         diagnostics_.append(gwp.diagnostics());
-        InventoryOptions options{replace, options_.pinned, set, study_.impact.indicator, options_.functional_units};
+        InventoryOptions options{replace, options_.pinned, set, study_.impact.indicator, options_.functional_units, where};
         Result<Inventory> built = build_inventory(study_, factors_, options, run_);
         diagnostics_.append(built.diagnostics());
         if (!gwp || !built) return false;

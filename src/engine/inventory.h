@@ -101,6 +101,7 @@ struct InventoryOptions {
     std::string gwp_set;  // for the bounds of gaps
     std::string indicator;
     double functional_units = 1.0;
+    Place where = {};            // of the variant, for what is wrong with it
 };
 
 /// Units, allocation and links: everything that can be wrong with an amount is said here, all at once.

@@ -20,7 +20,8 @@ struct TableSource {
 
 /// A CSV table of exchanges: one row each, columns by the field table, named by key ("amount", "gap.reason", "name.zh") or by their label
 /// in either language. The amount carries its unit ("1.2 t"), or the column `unit` does. Rows are added to `exchanges`. Codes CSV-..,
-/// TABLE-01 unknown column, TABLE-02 column missing, TABLE-03 column twice, TABLE-04 two units, TABLE-08 units without amounts, and those
+/// TABLE-01 unknown column, TABLE-02 column missing, TABLE-03 column twice, TABLE-04 two units, TABLE-08 units without amounts,
+/// TABLE-09 a formula, and those
 /// of the fields.
 void read_exchange_table(std::string_view text, const TableSource& source, std::vector<Exchange>& exchanges, Diagnostics& diagnostics);
 

@@ -127,11 +127,18 @@ class TableReader {
             }
             cell_.kind = Node::Kind::String;
             cell_.text = text;
-            if (column.index == amount_ && unit_ != kNone && !add_unit(row)) continue;
+            if (column.index == amount_ && (is_formula(row) || (unit_ != kNone && !add_unit(row)))) continue;
             read_cell(row, column, cell_, exchange);
         }
         if (exchange.flow.empty())
             diagnostics_.error("STUDY-01", place(row, flow_, "flow"), {{"key", "flow"}, {"label", WordKey{"field.exchange.flow"}}});
+    }
+
+    /// "=B2*C2", "#REF!": what a spreadsheet program leaves where a number was meant.
+    bool is_formula(const CsvRow& row) {
+        if (!cell_.text.starts_with('=') && !cell_.text.starts_with('#')) return false;
+        diagnostics_.error("TABLE-09", place(row, amount_, "amount"), {{"found", cell_.text}});
+        return true;
     }
 
     bool add_unit(const CsvRow& row) {

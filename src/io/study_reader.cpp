@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/study_reader.h"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "io/exchange_table.h"
 #include "io/study_folder.h"
@@ -43,6 +45,21 @@ void read_table(Study& study, Activity& activity, const std::filesystem::path& f
     diagnostics.append(with_excerpts(std::move(found), name, *text));
 }
 
+/// From the top of the file to its end, as a person mends it; tables behind, what has no line last.
+Diagnostics in_order(Diagnostics found, const std::string& main_file) {
+    std::vector<Diagnostic> items = found.items();
+    std::map<std::string, std::size_t> rank{{main_file, 0}};  // tables in the order in which they are met
+    for (const Diagnostic& item : items) rank.try_emplace(item.place.file, rank.size());
+    const auto key = [&](const Diagnostic& item) {
+        const Place& place = item.place;
+        return std::tuple(rank.at(place.file), place.line == 0, place.line, place.column);
+    };
+    std::stable_sort(items.begin(), items.end(), [&](const Diagnostic& left, const Diagnostic& right) { return key(left) < key(right); });
+    Diagnostics ordered;
+    for (Diagnostic& item : items) ordered.add(std::move(item));
+    return ordered;
+}
+
 }  // namespace
 
 Result<Study> read_study(const std::filesystem::path& path, RunContext& run) {
@@ -62,7 +79,7 @@ Result<Study> read_study(const std::filesystem::path& path, RunContext& run) {
         if (!activity.table.empty()) read_table(study, activity, folder, tables, diagnostics);
     }
     link_study(study, !diagnostics.has_errors(), diagnostics);
-    diagnostics = with_excerpts(std::move(diagnostics), name, *text);
+    diagnostics = in_order(with_excerpts(std::move(diagnostics), name, *text), name);
     if (diagnostics.has_errors()) return diagnostics;
     return {std::move(study), std::move(diagnostics)};
 }
@@ -73,7 +90,7 @@ Result<Study> read_study_text(std::string_view text, const std::string& file) {
     Diagnostics diagnostics;
     Study study = study_from_node(*document, file, diagnostics);
     link_study(study, !diagnostics.has_errors(), diagnostics);
-    diagnostics = with_excerpts(std::move(diagnostics), file, text);
+    diagnostics = in_order(with_excerpts(std::move(diagnostics), file, text), file);
     if (diagnostics.has_errors()) return diagnostics;
     return {std::move(study), std::move(diagnostics)};
 }

@@ -77,7 +77,8 @@ class Linker {
     void known(std::string_view code, const std::string& id, const std::vector<std::string>& ids, const Provenance& where,
                const std::string& part) {
         if (id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-        error(code, where, part, {{"found", id}, {"near", nearest(id, ids)}, {"expected", TextList(ids)}});
+        const std::string near = id.size() > 2 ? nearest(id, ids) : std::string();  // of F1 and F2 none is nearer to F3
+        error(code, where, part, {{"found", id}, {"near", near.empty() ? "none" : near}, {"expected", TextList(ids)}});
     }
 
     [[nodiscard]] std::vector<std::string> stage_ids() const {
@@ -104,6 +105,16 @@ class Linker {
                 error("STUDY-36", product.provenance, part, {{"found", flow->text}, {"what", WordKey{"field.product.reference_flow"}}});
             if (product.output && !(product.output->value > 0))
                 error("STUDY-36", product.provenance, part, {{"found", product.output->text}, {"what", WordKey{"field.product.output"}}});
+            const auto not_negative = [&](const std::optional<Quantity>& figure, std::string_view key) {
+                if (figure && figure->value < 0)
+                    error("STUDY-36", product.provenance, part, {{"found", figure->text}, {"what", WordKey{"field.product." + std::string(key)}}});
+            };
+            not_negative(product.mass, "mass");
+            not_negative(product.packaging_mass, "packaging_mass");
+            not_negative(product.time, "time");
+            not_negative(product.energy, "energy");
+            not_negative(product.price, "price");
+            not_negative(product.service_life, "service_life");
             if (flow != nullptr && product.output && convertible(flow->unit, product.output->unit) != Convertible::Yes)
                 error("STUDY-44", product.provenance, part, {{"flow", flow->text}, {"output", product.output->text}});
         }
@@ -208,7 +219,7 @@ class Linker {
                                                  : by == AllocationKey::Energy ? &product.energy
                                                  : by == AllocationKey::Price  ? &product.price
                                                                                : &product.output;
-            if (!*key)
+            if (!*key && by != AllocationKey::Count)  // a missing output was said already
                 missing("STUDY-32", activity.provenance, part + ".allocation",
                         {{"product", product.id}, {"by", WordKey{"enum.allocation." + std::string(enum_word(by))}}});
             const Product& first = study_.products[served.front()];

@@ -113,7 +113,7 @@ void read_value(const Node& node, Bound& out, FieldReader& reader) {
     const std::size_t before = reader.diagnostics.size();
     read_value(node, most, reader);
     if (reader.diagnostics.size() != before) return;
-    if (most.unit.basis != Basis::Co2e) {
+    if (most.unit.basis != Basis::Co2e || dimension_key(most.unit.dimension) != "dimension.mass") {
         reader.error("STUDY-13", node, {{"found", node.text}});
         return;
     }

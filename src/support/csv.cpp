@@ -33,6 +33,8 @@ class Reader {
         return false;
     }
 
+    [[nodiscard]] bool ended_in_quotes() const { return ended_in_quotes_; }
+
     [[nodiscard]] std::string excerpt() const {
         std::string_view row(row_begin_, static_cast<std::size_t>(at_ - row_begin_));
         while (row.ends_with('\n') || row.ends_with('\r')) row.remove_suffix(1);
@@ -79,6 +81,7 @@ class Reader {
             line_ += static_cast<int>(std::count(at_, quote, '\n'));
             at_ = quote;
             if (at_ == end_) {
+                ended_in_quotes_ = true;
                 diagnostics_.add({"CSV-01", Severity::Error, {.file = file_, .line = begin_line}, {}, {}, excerpt()});
                 return field;
             }
@@ -95,6 +98,7 @@ class Reader {
     const char* at_;
     const char* end_;
     const char* row_begin_ = nullptr;
+    bool ended_in_quotes_ = false;
     int line_ = 1;
     const std::string& file_;
     Diagnostics& diagnostics_;
@@ -140,6 +144,7 @@ Result<CsvTable> read_csv(std::string_view text, const std::string& file) {
     check_header(table, file, diagnostics);
     table.rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     while (reader.next(row, table.header.size())) {
+        if (reader.ended_in_quotes()) break;  // how many fields such a row has says nothing
         if (row.fields.size() != table.header.size()) {
             diagnostics.add(
                 {"CSV-02",
