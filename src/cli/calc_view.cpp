@@ -21,15 +21,7 @@ constexpr std::size_t kLines = 10;
 std::string kilograms(double kg, int decimals) { return group_thousands(round_to_decimals(kg, decimals)); }
 std::string percent(double share) { return round_to_decimals(share * 100.0, 2); }
 
-/// Six significant digits; noughts at the end of a number with a point are left out.
-std::string brief(double value) {
-    std::string text = round_to_significant(value, 6);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return group_thousands(text);
-}
+std::string figure(double value) { return group_thousands(brief(value, 6)); }
 
 /// A small amount in the next smaller unit: 0.0174 kg reads better than 0.0000174 t.
 void make_readable(OverviewLine& line) {
@@ -92,7 +84,10 @@ class View {
     void one(const ProductOverview& product) {
         decimals_ = shown_decimals(product.total);
         out_ += "\n" + console_.paint(Colour::Strong, fmt::format("{}  {}", product.name.in(console_.language()), product.id)) + "\n";
-        out_ += "  " + words_.text("cli.calc.total", {{"total", console_.paint(Colour::Strong, kilograms(product.total, decimals_) + " kg CO2e")}, {"per", product.per}}) + "\n\n";
+        out_ += "  " +
+                words_.text("cli.calc.total", {{"total", console_.paint(Colour::Strong, kilograms(product.total, decimals_) + " kg CO2e")},
+                                               {"per", product.per}}) +
+                "\n\n";
         stages(product);
         out_ += "\n";
         lines(product);
@@ -125,18 +120,20 @@ class View {
     }
 
     void lines(const ProductOverview& product) {
-        TextTable rows({{.shrinks = true, .least = 14},
+        TextTable rows({{.shrinks = true, .least = 22},
                         {.shrinks = true, .least = 12},
                         {.right = true, .shrinks = true, .least = 12},
                         {.right = true, .shrinks = true, .least = 14},
                         {.right = true},
                         {.right = true}});
-        rows.row({words_.text("cli.calc.line"), words_.text("cli.calc.activity"), words_.text("cli.calc.amount"), words_.text("cli.calc.factor"), "kg CO2e", "%"});
+        rows.row({words_.text("cli.calc.line"), words_.text("cli.calc.activity"), words_.text("cli.calc.amount"),
+                  words_.text("cli.calc.factor"), "kg CO2e", "%"});
         for (std::size_t index = 0; index < std::min(product.lines.size(), kLines); ++index) {
             OverviewLine row = product.lines[index];
             make_readable(row);
-            rows.row({row.name.in(console_.language()) + (row.pinned ? " !" : ""), row.activity_name.in(console_.language()), brief(row.amount) + " " + row.unit,
-                      brief(row.factor_kg) + " kg/" + row.unit, kilograms(row.kg_co2e, decimals_), percent(row.share)});
+            rows.row({row.name.in(console_.language()) + (row.pinned ? " !" : ""), row.activity_name.in(console_.language()),
+                      figure(row.amount) + " " + row.unit, figure(row.factor_kg) + " kg/" + row.unit, kilograms(row.kg_co2e, decimals_),
+                      percent(row.share)});
         }
         if (product.lines.size() > kLines) {
             double rest = 0, share = 0;
@@ -144,7 +141,8 @@ class View {
                 rest += product.lines[index].kg_co2e;
                 share += product.lines[index].share;
             }
-            rows.row({words_.text("cli.calc.rest", {{"n", static_cast<std::int64_t>(product.lines.size() - kLines)}}), "", "", "", kilograms(rest, decimals_), percent(share)});
+            rows.row({words_.text("cli.calc.rest", {{"n", static_cast<std::int64_t>(product.lines.size() - kLines)}}), "", "", "",
+                      kilograms(rest, decimals_), percent(share)});
         }
         table(rows);
         if (std::any_of(product.lines.begin(), product.lines.end(), [](const OverviewLine& row) { return row.pinned; }))
@@ -176,9 +174,12 @@ class View {
     }
 
     void gaps(const ProductOverview& product) {
-        out_ += "  " + console_.paint(Colour::Yellow, words_.text("cli.calc.gaps", {{"n", static_cast<std::int64_t>(product.gaps.size())}})) + "\n";
+        out_ += "  " +
+                console_.paint(Colour::Yellow, words_.text("cli.calc.gaps", {{"n", static_cast<std::int64_t>(product.gaps.size())}})) +
+                "\n";
         for (const OverviewGap& gap : product.gaps) {
-            const std::string bound = gap.bound_kg ? words_.text("cli.calc.bound", {{"kg", kilograms(*gap.bound_kg, decimals_)}}) : words_.text("cli.calc.unbounded");
+            const std::string bound = gap.bound_kg ? words_.text("cli.calc.bound", {{"kg", kilograms(*gap.bound_kg, decimals_)}})
+                                                   : words_.text("cli.calc.unbounded");
             bool first = true;
             for (const std::string& part : wrapped(words_.text("cli.calc.gap", {{"stage", stage_name(gap.stage, {})},
                                                                                 {"subject", gap.subject.in(console_.language())},
@@ -194,8 +195,9 @@ class View {
     void finding_counts(const std::vector<Finding>& findings) {
         std::size_t counts[3] = {0, 0, 0};
         for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
-        const std::string said = console_.counts(counts[static_cast<std::size_t>(Severity::Error)], counts[static_cast<std::size_t>(Severity::Warning)],
-                                                 counts[static_cast<std::size_t>(Severity::Note)]);
+        const std::string said =
+            console_.counts(counts[static_cast<std::size_t>(Severity::Error)], counts[static_cast<std::size_t>(Severity::Warning)],
+                            counts[static_cast<std::size_t>(Severity::Note)]);
         line(words_.text(findings.empty() ? "cli.calc.no-findings" : "cli.calc.findings", {{"counts", said}}));
     }
 

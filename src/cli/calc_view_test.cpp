@@ -20,8 +20,17 @@ StudyOverview sample() {
     product.per = "1 台";
     product.total = 8.0;
     product.stages = {{"production", {}, 6.0, 0.75, true}, {"end-of-life", {"回收与最终处置阶段，含运输", ""}, 2.0, 0.25, false}};
-    product.lines = {{"P/base/production/make/electricity", {"电力", "Electricity"}, "make", {"冲压、折弯、焊接与喷涂等全部生产工序", "All steps of production, from punching to powder coating"},
-                      12.0, "kWh", "cn-cf-national-2024", 0.5, false, 6.0, 0.75}};
+    product.lines = {{"P/base/production/make/electricity",
+                      {"电力", "Electricity"},
+                      "make",
+                      {"冲压、折弯、焊接与喷涂等全部生产工序", "All steps of production, from punching to powder coating"},
+                      12.0,
+                      "kWh",
+                      "cn-cf-national-2024",
+                      0.5,
+                      false,
+                      6.0,
+                      0.75}};
     product.gases = {{"CO2", {}, 8.0, 1.0}};
     product.gaps = {{"production", {"焊材", "Welding wire"}, {"无数据", "No data"}, std::nullopt}};
     return {"S", {"研究", "A study"}, "base", {}, "AR6", "GWP100", {"core 0123456789ab"}, {product}};

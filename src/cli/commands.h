@@ -12,8 +12,8 @@ namespace tanji {
 /// A command of the program. Its words stand in the catalogue: `cli.help.<name>` is its line in the list, `cli.more.<name>` what its own
 /// help adds, "factors search" becoming "factors.search".
 struct Command {
-    std::string_view name;            // "calc", "factors search"; a group has no action
-    Action (*declare)(Syntax&);       // null for a group
+    std::string_view name;       // "calc", "factors search"; a group has no action
+    Action (*declare)(Syntax&);  // null for a group
 };
 
 /// All commands in the order of the help.

@@ -10,12 +10,18 @@ namespace {
 
 std::string coloured(Colour colour, std::string_view text) {
     switch (colour) {
-        case Colour::Strong: return fmt::format("\033[1m{}\033[0m", text);
-        case Colour::Faint: return fmt::format("\033[2m{}\033[0m", text);
-        case Colour::Red: return fmt::format("\033[1;31m{}\033[0m", text);
-        case Colour::Yellow: return fmt::format("\033[1;33m{}\033[0m", text);
-        case Colour::Green: return fmt::format("\033[32m{}\033[0m", text);
-        case Colour::Cyan: return fmt::format("\033[36m{}\033[0m", text);
+        case Colour::Strong:
+            return fmt::format("\033[1m{}\033[0m", text);
+        case Colour::Faint:
+            return fmt::format("\033[2m{}\033[0m", text);
+        case Colour::Red:
+            return fmt::format("\033[1;31m{}\033[0m", text);
+        case Colour::Yellow:
+            return fmt::format("\033[1;33m{}\033[0m", text);
+        case Colour::Green:
+            return fmt::format("\033[32m{}\033[0m", text);
+        case Colour::Cyan:
+            return fmt::format("\033[36m{}\033[0m", text);
     }
     return std::string(text);
 }
@@ -58,9 +64,15 @@ std::string Console::rendered(const Diagnostic& diagnostic, bool colour) const {
 void Console::say(const Diagnostic& diagnostic) {
     note(rendered(diagnostic, terminal_.colour_err));
     switch (diagnostic.severity) {
-        case Severity::Error: ++errors_; break;
-        case Severity::Warning: ++warnings_; break;
-        case Severity::Note: ++notes_; break;
+        case Severity::Error:
+            ++errors_;
+            break;
+        case Severity::Warning:
+            ++warnings_;
+            break;
+        case Severity::Note:
+            ++notes_;
+            break;
     }
 }
 

@@ -16,33 +16,40 @@ constexpr int kDigits = 9;
 
 std::string_view sign(Op op) {
     switch (op) {
-        case Op::Sum: return "Σ";
-        case Op::Product: return "×";
-        case Op::Quotient: return "÷";
-        case Op::Convert: return "→";
-        default: return "";
+        case Op::Sum:
+            return "Σ";
+        case Op::Product:
+            return "×";
+        case Op::Quotient:
+            return "÷";
+        case Op::Convert:
+            return "→";
+        default:
+            return "";
     }
 }
 
 std::string_view op_word(Op op) {
     switch (op) {
-        case Op::Sum: return "sum";
-        case Op::Product: return "product";
-        case Op::Quotient: return "quotient";
-        case Op::Convert: return "convert";
-        case Op::Constant: return "constant";
-        case Op::FactorValue: return "factor-value";
-        default: return "datum";
+        case Op::Sum:
+            return "sum";
+        case Op::Product:
+            return "product";
+        case Op::Quotient:
+            return "quotient";
+        case Op::Convert:
+            return "convert";
+        case Op::Constant:
+            return "constant";
+        case Op::FactorValue:
+            return "factor-value";
+        default:
+            return "datum";
     }
 }
 
 std::string value_text(const DerivedNumber& number) {
-    std::string text = round_to_significant(number.value, kDigits);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return text + (number.unit.empty() ? "" : " " + number.unit);
+    return brief(number.value, kDigits) + (number.unit.empty() ? "" : " " + number.unit);
 }
 
 class Tree {
@@ -56,13 +63,15 @@ class Tree {
 
   private:
     void node(const DerivedNumber& number, const std::string& first, const std::string& next) {
-        std::string head = words_.text(number.what.key, number.arguments) + words_.text("cli.explain.is") + console_.paint(Colour::Strong, value_text(number));
+        std::string head = words_.text(number.what.key, number.arguments) + words_.text("cli.explain.is") +
+                           console_.paint(Colour::Strong, value_text(number));
         if (!number.inputs.empty() && !sign(number.op).empty()) head += fmt::format("  [{}]", sign(number.op));
         out_ += first + head + "\n";
         const std::string below = next + (number.inputs.empty() ? "   " : "│  ");
         if (!number.path.empty() && !next.empty()) detail(below, number.path, false);
         if (!number.as_written.empty()) detail(below, words_.text("cli.explain.as-written", {{"text", number.as_written}}));
-        if (const std::string place = to_string(number.place); !place.empty()) detail(below, words_.text("cli.explain.place", {{"place", place}}));
+        if (const std::string place = to_string(number.place); !place.empty())
+            detail(below, words_.text("cli.explain.place", {{"place", place}}));
         if (!number.evidence.empty()) detail(below, words_.text("cli.explain.evidence", {{"evidence", number.evidence}}));
         if (!number.evidence_sha256.empty()) detail(below, "SHA-256 " + number.evidence_sha256, false);
         if (!number.factor.empty()) detail(below, words_.text("cli.explain.factor", {{"factor", number.factor}}));

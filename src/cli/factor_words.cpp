@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/layout.h"
 #include "factors/gwp.h"
 #include "factors/library.h"
 #include "support/csv.h"
-#include "support/decimal.h"
 #include "support/resources.h"
 
 namespace tanji {
@@ -16,7 +16,7 @@ ShownValue shown_value(const EmissionFactor& factor) {
     if (factor.terms.empty()) return factor.density ? ShownValue{factor.density->text, ""} : ShownValue{};
     const Result<GwpSet> set = GwpSet::load("AR6", "GWP100", {});
     if (!set) return {};
-    return {round_to_significant(footprint(factor, *set).kg, 6), fmt::format("kgCO2e/{} (AR6)", factor.reference.symbol)};
+    return {brief(footprint(factor, *set).kg, 6), fmt::format("kgCO2e/{} (AR6)", factor.reference.symbol)};
 }
 
 std::string kind_name(const std::string& kind, Language language) {

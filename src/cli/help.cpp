@@ -44,7 +44,9 @@ std::string columns(const std::vector<Line>& lines) {
     return out;
 }
 
-std::string heading(const Console& console, const char* key) { return "\n" + console.paint(Colour::Strong, console.words().text(key)) + "\n"; }
+std::string heading(const Console& console, const char* key) {
+    return "\n" + console.paint(Colour::Strong, console.words().text(key)) + "\n";
+}
 
 std::string paragraph(const std::string& text) {
     std::string out;
@@ -92,12 +94,9 @@ std::string usage(const Syntax& syntax) {
 }
 
 std::vector<Line> global_lines(const Words& words) {
-    return {{"--lang zh|en", words.text("cli.option.lang")},
-            {"--data DIR", words.text("cli.option.data")},
-            {"--packs PACK,...", words.text("cli.option.packs")},
-            {"--threads N", words.text("cli.option.threads")},
-            {"-h, --help", words.text("cli.option.help")},
-            {"--version", words.text("cli.option.version")}};
+    return {{"--lang zh|en", words.text("cli.option.lang")},      {"--data DIR", words.text("cli.option.data")},
+            {"--packs PACK,...", words.text("cli.option.packs")}, {"--threads N", words.text("cli.option.threads")},
+            {"-h, --help", words.text("cli.option.help")},        {"--version", words.text("cli.option.version")}};
 }
 
 /// The commands right below a group ("" for the program).
@@ -128,15 +127,18 @@ std::string command_help(const Command& command, const Console& console) {
     const std::string key = word_key(std::string(command.name));
     std::string out = paragraph(words.text("cli.help." + key));
     if (command.declare == nullptr) {
-        out += heading(console, "cli.heading.usage") + "  tanji " + std::string(command.name) + " " + words.text("cli.usage.command") + "\n";
+        out +=
+            heading(console, "cli.heading.usage") + "  tanji " + std::string(command.name) + " " + words.text("cli.usage.command") + "\n";
         out += heading(console, "cli.heading.commands") + columns(commands_below(command.name, words));
     } else {
         CLI::App app;
         Syntax syntax(app, std::string(command.name));
         command.declare(syntax);
         out += heading(console, "cli.heading.usage") + "  " + usage(syntax) + "\n";
-        if (const auto lines = lines_of(syntax, true, words); !lines.empty()) out += heading(console, "cli.heading.arguments") + columns(lines);
-        if (const auto lines = lines_of(syntax, false, words); !lines.empty()) out += heading(console, "cli.heading.options") + columns(lines);
+        if (const auto lines = lines_of(syntax, true, words); !lines.empty())
+            out += heading(console, "cli.heading.arguments") + columns(lines);
+        if (const auto lines = lines_of(syntax, false, words); !lines.empty())
+            out += heading(console, "cli.heading.options") + columns(lines);
     }
     out += heading(console, "cli.heading.global") + columns(global_lines(words));
     if (const std::string more = "cli.more." + key; words.has(more)) out += "\n" + paragraph(words.text(more));

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "support/decimal.h"
 #include "support/require.h"
 #include "support/text.h"
 
@@ -27,7 +28,8 @@ bool is_wide(std::string_view character) { return display_width(character) == 2;
 
 /// What must not begin a line in Chinese.
 bool closes(std::string_view character) {
-    static constexpr std::array<std::string_view, 14> kClosing{"，", "。", "、", "；", "：", "！", "？", "）", "”", "’", "》", "】", "…", "％"};
+    static constexpr std::array<std::string_view, 14> kClosing{"，", "。", "、", "；", "：", "！", "？",
+                                                               "）", "”",  "’",  "》", "】", "…",  "％"};
     return std::find(kClosing.begin(), kClosing.end(), character) != kClosing.end();
 }
 
@@ -44,8 +46,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
         while (end < all.size() && used + display_width(all[end]) <= width) {
             used += display_width(all[end]);
             ++end;
-            if (end == all.size() || all[end] == " ") cut = end;
-            else if ((is_wide(all[end - 1]) || is_wide(all[end])) && !closes(all[end]) && !opens(all[end - 1]) && all[end - 1] != " ") cut = end;
+            if (end == all.size() || all[end] == " ")
+                cut = end;
+            else if ((is_wide(all[end - 1]) || is_wide(all[end])) && !closes(all[end]) && !opens(all[end - 1]) && all[end - 1] != " ")
+                cut = end;
         }
         if (cut == 0) {  // nothing to break at: as long as it is
             while (end < all.size() && all[end] != " ") ++end;
@@ -73,6 +77,14 @@ std::string shortened(std::string_view text, std::size_t width) {
     return std::string(trim(out)) + "…";
 }
 
+std::string brief(double value, int digits) {
+    std::string text = round_to_significant(value, digits);
+    if (text.find('.') == std::string::npos) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
 std::string bar(double share, std::size_t width) {
     static constexpr std::array<std::string_view, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (!(share > 0)) return {};
@@ -87,7 +99,8 @@ std::vector<std::string> TextTable::lines(std::size_t indent, std::size_t width)
     std::vector<std::size_t> widths(columns_.size(), 0);
     for (const auto& cells : rows_) {
         LCA_REQUIRE(cells.size() <= columns_.size(), "a row with more cells than the table has columns");
-        for (std::size_t column = 0; column < cells.size(); ++column) widths[column] = std::max(widths[column], display_width(cells[column]));
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            widths[column] = std::max(widths[column], display_width(cells[column]));
     }
     const auto total = [&] {
         std::size_t sum = indent;
@@ -97,7 +110,8 @@ std::vector<std::string> TextTable::lines(std::size_t indent, std::size_t width)
     while (total() > width) {  // the widest of those that shrink gives way first
         std::size_t widest = columns_.size();
         for (std::size_t column = 0; column < columns_.size(); ++column)
-            if (columns_[column].shrinks && widths[column] > columns_[column].least && (widest == columns_.size() || widths[column] > widths[widest]))
+            if (columns_[column].shrinks && widths[column] > columns_[column].least &&
+                (widest == columns_.size() || widths[column] > widths[widest]))
                 widest = column;
         if (widest == columns_.size()) break;
         --widths[widest];

@@ -15,12 +15,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 /// The text, or as much of it as fits into `width` columns with "…" behind it.
 std::string shortened(std::string_view text, std::size_t width);
 
+/// So many significant digits, noughts at the end of a number with a point left out: 0.5777, 113966.
+std::string brief(double value, int digits);
+
 /// A bar of eighth blocks: `share` [0..1] of `width` columns; a share that is not 0 shows at least the thinnest block.
 std::string bar(double share, std::size_t width);
 
 struct LayoutColumn {
-    bool right = false;     // aligned right, as numbers are
-    bool shrinks = false;   // gives way when the table is too wide, down to `least` columns
+    bool right = false;    // aligned right, as numbers are
+    bool shrinks = false;  // gives way when the table is too wide, down to `least` columns
     std::size_t least = 8;
 };
 

@@ -88,7 +88,8 @@ Diagnostics unknown_command(const Cut& line) {
         if (command.name.starts_with(prefix) && command.name.find(' ', prefix.size()) == std::string_view::npos)
             names.emplace_back(command.name.substr(prefix.size()));
     Diagnostics diagnostics;
-    diagnostics.error("CLI-02", {}, {{"found", prefix + line.unknown}, {"near", nearest(line.unknown, names)}, {"expected", TextList(names)}});
+    diagnostics.error("CLI-02", {},
+                      {{"found", prefix + line.unknown}, {"near", nearest(line.unknown, names)}, {"expected", TextList(names)}});
     return diagnostics;
 }
 

@@ -35,7 +35,8 @@ Outcome run(const std::vector<std::string>& arguments, const std::map<std::strin
 TEST(Program, SpeaksTheLanguageOfItsSurroundings) {
     EXPECT_THAT(run({"--help"}).out, HasSubstr("Commands:"));
     EXPECT_THAT(run({"--help"}, {{"LANG", "zh_CN.UTF-8"}}).out, HasSubstr("命令："));
-    EXPECT_THAT(run({"--help"}, {{"LC_ALL", "en_US.UTF-8"}, {"LANG", "zh_CN.UTF-8"}}).out, HasSubstr("Commands:")) << "LC_ALL goes before LANG";
+    EXPECT_THAT(run({"--help"}, {{"LC_ALL", "en_US.UTF-8"}, {"LANG", "zh_CN.UTF-8"}}).out, HasSubstr("Commands:"))
+        << "LC_ALL goes before LANG";
     EXPECT_THAT(run({"--lang", "zh", "--help"}).out, HasSubstr("命令："));
     EXPECT_THAT(run({"--help", "--lang=en"}, {{"LANG", "zh_CN.UTF-8"}}).out, HasSubstr("Commands:"));
 }
@@ -68,9 +69,18 @@ TEST(Program, WantsTheValueOfAnOption) {
 }
 
 TEST(Program, RefusesAWordTooMany) {
-    const Outcome outcome = run({"doctor", "now"});
-    EXPECT_EQ(outcome.code, ExitCode::WrongUsage);
-    EXPECT_THAT(outcome.err, HasSubstr("CLI-08"));
+    for (const std::vector<std::string>& line :
+         {std::vector<std::string>{"doctor", "now"}, {"calc", "a", "b"}, {"explain", "a", "b", "c"}}) {
+        const Outcome outcome = run(line);
+        EXPECT_EQ(outcome.code, ExitCode::WrongUsage);
+        EXPECT_THAT(outcome.err, HasSubstr("CLI-08"));
+    }
+}
+
+TEST(Program, TakesAllItsArguments) {
+    const Outcome outcome = run({"explain", "no-such-folder", "product/base", "--depth", "0"});
+    EXPECT_EQ(outcome.code, ExitCode::BadInput);
+    EXPECT_THAT(outcome.err, HasSubstr("no-such-folder"));
 }
 
 TEST(Program, TakesGlobalOptionsBeforeAndBehindTheCommand) {

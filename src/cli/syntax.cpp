@@ -33,10 +33,8 @@ std::vector<std::string>& Syntax::option(const std::string& name, const std::str
 
 void Syntax::argument(const std::string& name, Presence presence, std::string& target) {
     entries_.push_back({name, {}, presence, true, false});
-    std::vector<std::string>& given = words_.emplace_back();
-    app_.add_option(name, given)->expected(1);
-    readers_.push_back([this, name, presence, &given, &target](Diagnostics& diagnostics) {
-        if (!given.empty()) target = given.front();
+    app_.add_option(name, target);
+    readers_.push_back([this, name, presence, &target](Diagnostics& diagnostics) {
         if (presence == Presence::Required && target.empty()) missing(diagnostics, command_, name);
     });
 }
@@ -79,7 +77,9 @@ void Syntax::choice(const std::string& name, const std::vector<std::string>& wor
         if (std::find(words.begin(), words.end(), given.front()) != words.end())
             target = given.front();
         else
-            diagnostics.error("CLI-07", {}, {{"found", given.front()}, {"option", name}, {"expected", TextList(words)}, {"near", nearest(given.front(), words)}});
+            diagnostics.error(
+                "CLI-07", {},
+                {{"found", given.front()}, {"option", name}, {"expected", TextList(words)}, {"near", nearest(given.front(), words)}});
     });
 }
 
@@ -93,7 +93,9 @@ void Syntax::count(const std::string& name, const std::string& value, std::size_
         if (fault == std::errc{} && end == word.data() + word.size() && number >= least)
             target = number;
         else
-            diagnostics.error("CLI-06", {}, {{"found", word}, {"option", name}, {"wanted", WordKey{least > 0 ? "cli.wanted.count" : "cli.wanted.whole"}}});
+            diagnostics.error(
+                "CLI-06", {},
+                {{"found", word}, {"option", name}, {"wanted", WordKey{least > 0 ? "cli.wanted.count" : "cli.wanted.whole"}}});
     });
 }
 

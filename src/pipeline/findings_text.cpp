@@ -50,7 +50,8 @@ Node FindingWords::one(const Diagnostic& diagnostic) const {
                            {"place", place_node(diagnostic.place)},
                            {"text", Node::string(words_.text(diagnostic.code, diagnostic.arguments))}});
     for (const char* part : {"expected", "hint"})
-        if (const std::string key = diagnostic.code + "." + part; words_.has(key) && says_something(words_.pattern(key), diagnostic.arguments))
+        if (const std::string key = diagnostic.code + "." + part;
+            words_.has(key) && says_something(words_.pattern(key), diagnostic.arguments))
             node.set(part, Node::string(words_.text(key, diagnostic.arguments)));
     return node;
 }

@@ -72,7 +72,8 @@ LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& factors, 
 
     StudyLock lock = make_lock(fresh, factors.packs());
     lock.factors.insert(lock.factors.end(), held.begin(), held.end());
-    std::sort(lock.factors.begin(), lock.factors.end(), [](const LockedFactor& left, const LockedFactor& right) { return left.factor.id < right.factor.id; });
+    std::sort(lock.factors.begin(), lock.factors.end(),
+              [](const LockedFactor& left, const LockedFactor& right) { return left.factor.id < right.factor.id; });
     outcome.factors = lock.factors.size();
     outcome.diagnostics = write_lock_of(loaded.file, lock);
     outcome.not_written = outcome.diagnostics.has_errors();

@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view kTemplates = "templates/new/";
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
     return text;
 }
 
@@ -29,7 +30,8 @@ std::string yaml_quoted(std::string_view text) {
 
 bool holds_something(const std::filesystem::path& folder) {
     std::error_code fault;
-    return std::filesystem::exists(folder, fault) && (!std::filesystem::is_directory(folder, fault) || !std::filesystem::is_empty(folder, fault));
+    return std::filesystem::exists(folder, fault) &&
+           (!std::filesystem::is_directory(folder, fault) || !std::filesystem::is_empty(folder, fault));
 }
 
 std::string folder_name(const std::filesystem::path& folder) {

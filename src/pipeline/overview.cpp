@@ -96,9 +96,11 @@ std::vector<std::string> packs_of(const VariantResult& variant, const FactorLibr
 }  // namespace
 
 StudyOverview overview_of(const Study& study, const StudyResult& result, const FactorLibrary& factors, const std::string& variant) {
-    const auto shown = std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantResult& one) { return one.id == variant; });
+    const auto shown =
+        std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantResult& one) { return one.id == variant; });
     LCA_REQUIRE(shown != result.variants.end(), "the result has no variant " + variant);
-    StudyOverview overview{study.id, study.title, shown->id, shown->name, shown->gwp_set, study.impact.indicator, packs_of(*shown, factors), {}};
+    StudyOverview overview{study.id, study.title, shown->id, shown->name, shown->gwp_set, study.impact.indicator, packs_of(*shown, factors),
+                           {}};
     for (std::size_t index = 0; index < shown->products.size(); ++index) {
         const ProductResult& product = shown->products[index];
         const Product& known = study.products[product.product];
@@ -110,7 +112,8 @@ StudyOverview overview_of(const Study& study, const StudyResult& result, const F
         one.locked_kg = product.locked_kg;
         one.stages = stages_of(*shown->inventory, product);
         one.lines = lines_of(study, *shown, product);
-        for (const Contribution& gas : contributions(study, *shown, product).gases) one.gases.push_back({gas.id, {}, gas.kg_co2e, gas.share});
+        for (const Contribution& gas : contributions(study, *shown, product).gases)
+            one.gases.push_back({gas.id, {}, gas.kg_co2e, gas.share});
         for (const VariantResult& other : result.variants)
             if (&other != &*shown) one.variants.push_back({other.id, other.name, other.gwp_set, other.products[index].total});
         one.gaps = gaps_of(study, *shown, product);

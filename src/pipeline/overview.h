@@ -14,15 +14,15 @@ namespace tanji {
 
 struct OverviewStage {
     std::string id;
-    LocalText name;           // empty: the word of the catalogue
+    LocalText name;  // empty: the word of the catalogue
     double kg_co2e = 0.0;
-    double share = 0.0;       // of the total; 0 when the total is 0
+    double share = 0.0;  // of the total; 0 when the total is 0
     bool in_boundary = true;
 };
 
 /// One exchange of one activity, with its footprint.
 struct OverviewLine {
-    std::string path;         // result path
+    std::string path;  // result path
     LocalText name;
     std::string activity;     // id
     LocalText activity_name;  // the id when the author gave none
@@ -44,7 +44,7 @@ struct OverviewPart {
 
 struct OverviewVariant {
     std::string id;
-    LocalText name;           // empty for a GWP set beside the study's own
+    LocalText name;  // empty for a GWP set beside the study's own
     std::string gwp_set;
     double kg_co2e = 0.0;
 };
@@ -60,9 +60,9 @@ struct OverviewGap {
 struct ProductOverview {
     std::string id;
     LocalText name;
-    std::string per;          // "1 台", as written
-    double total = 0.0;       // kg CO2e per reference flow, times the functional units asked for
-    double locked_kg = 0.0;   // of it on another or an unknown GWP basis
+    std::string per;         // "1 台", as written
+    double total = 0.0;      // kg CO2e per reference flow, times the functional units asked for
+    double locked_kg = 0.0;  // of it on another or an unknown GWP basis
     std::vector<OverviewStage> stages;
     std::vector<OverviewLine> lines;        // the largest first
     std::vector<OverviewPart> gases;        // the largest first

@@ -39,10 +39,13 @@ std::vector<std::string> report_formats() {
     return formats;
 }
 
-WrittenReports write_reports(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome, const ReportRequest& request, const RunContext& run) {
+WrittenReports write_reports(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome, const ReportRequest& request,
+                             const RunContext& run) {
     LCA_REQUIRE(outcome.result.has_value(), "a report needs a result");
     WrittenReports written;
-    const auto wants = [&](std::string_view format) { return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end(); };
+    const auto wants = [&](std::string_view format) {
+        return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
+    };
 
     const Document document = build_study_report({study, factors, *outcome.result, outcome.findings, request.language, run.today});
 

@@ -29,6 +29,7 @@ std::vector<std::string> report_formats();
 /// Study and result -> report.docx, report.pdf, report.html, report.txt, result.json. First all bytes are made, then the files are
 /// replaced one by one, each whole. Without a converter the PDF is left out (PDF-01) and all others are written. Codes FILE-05, PDF-..,
 /// BENCH-01 the folder cannot be made.
-WrittenReports write_reports(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome, const ReportRequest& request, const RunContext& run);
+WrittenReports write_reports(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome, const ReportRequest& request,
+                             const RunContext& run);
 
 }  // namespace tanji

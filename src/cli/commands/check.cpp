@@ -16,7 +16,8 @@ struct Options {
 };
 
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity == severity; }));
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity == severity; }));
 }
 
 void print_findings(const std::vector<Finding>& findings, const FindingWords& shown, Console& console) {
@@ -25,9 +26,11 @@ void print_findings(const std::vector<Finding>& findings, const FindingWords& sh
         if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
     }
     if (!findings.empty()) console.print("\n");
-    console.print(console.words().text("cli.check.closing", {{"n", static_cast<std::int64_t>(findings.size())},
-                                                             {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
-                                                                                       count(findings, Severity::Note))}}) + "\n");
+    console.print(console.words().text("cli.check.closing",
+                                       {{"n", static_cast<std::int64_t>(findings.size())},
+                                        {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
+                                                                  count(findings, Severity::Note))}}) +
+                  "\n");
 }
 
 ExitCode run(const Options& options, Session& session) {

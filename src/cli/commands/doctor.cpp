@@ -49,7 +49,10 @@ void fonts(Console& console) {
     std::sort(families.begin(), families.end());
     families.erase(std::unique(families.begin(), families.end()), families.end());
     if (families.size() > 4) families.resize(4);
-    console.print("  " + (families.empty() ? words.text("cli.doctor.fonts.none") : words.text("cli.doctor.fonts", {{"families", TextList(families)}})) + "\n");
+    console.print(
+        "  " +
+        (families.empty() ? words.text("cli.doctor.fonts.none") : words.text("cli.doctor.fonts", {{"families", TextList(families)}})) +
+        "\n");
 }
 
 void head(Console& console, const char* key) { console.print("\n" + console.paint(Colour::Strong, console.words().text(key)) + "\n"); }
@@ -70,8 +73,10 @@ ExitCode run(Session& session) {
     if (const auto library = session.open_library())
         for (const std::string& line : pack_table(*library, words).lines(2, 100)) console.print(line + "\n");
     console.print("  " + words.text("cli.doctor.gwp", {{"sets", TextList(GwpSet::known_sets())}}) + "\n");
-    console.print("  " + words.text("cli.doctor.words", {{"zh", static_cast<std::int64_t>(Words(Language::Chinese).keys().size())},
-                                                           {"en", static_cast<std::int64_t>(Words(Language::English).keys().size())}}) + "\n");
+    console.print("  " +
+                  words.text("cli.doctor.words", {{"zh", static_cast<std::int64_t>(Words(Language::Chinese).keys().size())},
+                                                  {"en", static_cast<std::int64_t>(Words(Language::English).keys().size())}}) +
+                  "\n");
     return ExitCode::Done;
 }
 

@@ -60,8 +60,9 @@ void print_table(const std::vector<SearchHit>& hits, const FactorLibrary& librar
                      {.right = true},
                      {.shrinks = true, .least = 12},
                      {.shrinks = true, .least = 10}});
-    table.row({words.text("cli.factors.id"), words.text("cli.factors.name"), words.text("cli.factors.value"), words.text("cli.factors.place"),
-               words.text("cli.factors.year"), words.text("cli.factors.kind"), words.text("cli.factors.source")});
+    table.row({words.text("cli.factors.id"), words.text("cli.factors.name"), words.text("cli.factors.value"),
+               words.text("cli.factors.place"), words.text("cli.factors.year"), words.text("cli.factors.kind"),
+               words.text("cli.factors.source")});
     bool doubtful = false;
     for (const SearchHit& hit : hits) {
         const auto factor = library.find(hit.id);

@@ -27,7 +27,7 @@ class Sheet {
     explicit Sheet(Console& console) : console_(console) {}
 
     void line(const char* key, const std::string& text) {
-        if (!text.empty()) rows_.push_back({console_.words().text(std::string("cli.factor.") + key), text});
+        if (!text.empty() && text != "n/a") rows_.push_back({console_.words().text(std::string("cli.factor.") + key), text});
     }
     void print() {
         std::size_t width = 0;
@@ -35,7 +35,8 @@ class Sheet {
         for (const auto& [label, text] : rows_) {
             bool first = true;
             for (const std::string& part : wrapped(text, kWidth - width - 4)) {
-                console_.print("  " + (first ? console_.paint(Colour::Faint, pad_right(label, width)) : std::string(width, ' ')) + "  " + part + "\n");
+                console_.print("  " + (first ? console_.paint(Colour::Faint, pad_right(label, width)) : std::string(width, ' ')) + "  " +
+                               part + "\n");
                 first = false;
             }
         }
@@ -54,7 +55,7 @@ std::string both_names(const LocalText& name, Language language) {
 
 std::string term_text(const EmissionTerm& term, const std::string& reference) {
     std::string text = fmt::format("{} {}", term.text, term.unit);
-    const std::string computed = fmt::format("{} kg/{}", round_to_significant(term.kg, 9), reference);
+    const std::string computed = fmt::format("{} kg/{}", brief(term.kg, 9), reference);
     return fmt::format("{}: {} = {}", to_string(term.flow), text, computed);
 }
 
@@ -62,7 +63,8 @@ void print_sheet(const EmissionFactor& factor, Console& console) {
     const Words& words = console.words();
     console.print(console.paint(Colour::Strong, factor.id) + "\n");
     Sheet sheet(console);
-    sheet.line("name", both_names(factor.name, console.language()) + (factor.name_source == "ours" ? words.text("cli.factor.name-ours") : ""));
+    sheet.line("name",
+               both_names(factor.name, console.language()) + (factor.name_source == "ours" ? words.text("cli.factor.name-ours") : ""));
     const ShownValue value = shown_value(factor);
     sheet.line("value", value.unit.empty() ? value.number : value.number + " " + value.unit);
     for (const EmissionTerm& term : factor.terms) sheet.line("gas", term_text(term, factor.reference.symbol));
@@ -82,8 +84,9 @@ void print_sheet(const EmissionFactor& factor, Console& console) {
     sheet.line("year", factor.year == 0 ? "" : std::to_string(factor.year));
     sheet.line("published", factor.published);
     sheet.line("gwp-basis", factor.gwp_basis);
-    sheet.line("boundary", factor.boundary_text.empty() || factor.boundary_text == factor.boundary ? factor.boundary
-                                                                                                    : factor.boundary + ": " + factor.boundary_text);
+    sheet.line("boundary", factor.boundary_text.empty() || factor.boundary_text == factor.boundary
+                               ? factor.boundary
+                               : factor.boundary + ": " + factor.boundary_text);
     sheet.line("td-losses", factor.td_losses);
     sheet.line("load", factor.load_and_empty_running);
     sheet.line("calorific-basis", factor.calorific_basis);

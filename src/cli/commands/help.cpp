@@ -24,7 +24,8 @@ ExitCode run(const std::vector<std::string>& topic, Session& session) {
         }
         names.emplace_back(command.name);
     }
-    session.console.say({"CLI-02", Severity::Error, {}, {{"found", name}, {"near", nearest(name, names)}, {"expected", TextList(names)}}, {}, {}});
+    session.console.say(
+        {"CLI-02", Severity::Error, {}, {{"found", name}, {"near", nearest(name, names)}, {"expected", TextList(names)}}, {}, {}});
     return ExitCode::WrongUsage;
 }
 

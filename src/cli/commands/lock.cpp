@@ -33,7 +33,8 @@ ExitCode run(const Options& options, Session& session) {
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
     console.print(words.text("cli.lock.written", {{"file", locked.file.string()}, {"n", number(locked.factors)}}) + "\n");
     if (!locked.kept.empty()) console.print(words.text("cli.lock.kept", {{"n", number(locked.kept.size())}, {"ids", locked.kept}}) + "\n");
-    if (!locked.renewed.empty()) console.print(words.text("cli.lock.renewed", {{"n", number(locked.renewed.size())}, {"ids", locked.renewed}}) + "\n");
+    if (!locked.renewed.empty())
+        console.print(words.text("cli.lock.renewed", {{"n", number(locked.renewed.size())}, {"ids", locked.renewed}}) + "\n");
     console.close();
     return ExitCode::Done;
 }

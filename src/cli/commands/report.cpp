@@ -23,7 +23,13 @@ std::vector<std::string> formats_of(const Options& options, Console& console, bo
     for (const std::string& format : options.formats)
         if (std::find(all.begin(), all.end(), format) == all.end()) {
             known = false;
-            console.say({"CLI-07", Severity::Error, {}, {{"found", format}, {"option", std::string("--format")}, {"expected", TextList(all)}, {"near", nearest(format, all)}}, {}, {}});
+            console.say(
+                {"CLI-07",
+                 Severity::Error,
+                 {},
+                 {{"found", format}, {"option", std::string("--format")}, {"expected", TextList(all)}, {"near", nearest(format, all)}},
+                 {},
+                 {}});
         }
     std::vector<std::string> formats = options.formats.empty() ? ReportRequest{}.formats : options.formats;
     if (options.no_pdf) std::erase(formats, "pdf");
