@@ -34,7 +34,8 @@ std::optional<Solution> solve(const Study& study, const Inventory& inventory, Di
     const auto fail = [&](std::string_view code, Arguments more = {}) {
         const TextList names = loop_names(study, inventory);
         const Activity* first = names.empty() ? nullptr : find_activity(study, names.front());
-        const Place where = first == nullptr ? place_of(study, {}, "activities") : place_of(study, first->provenance, "activities." + first->id);
+        const Place where =
+            first == nullptr ? place_of(study, {}, "activities") : place_of(study, first->provenance, "activities." + first->id);
         more.emplace_back("activities", names);
         diagnostics.error(code, where, std::move(more));
         return std::nullopt;

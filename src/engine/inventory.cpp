@@ -46,8 +46,7 @@ class Builder {
         }
         deliver();
         study_gaps();
-        for (const std::string& id : providers_.unused_replacements())
-            diagnostics_.error("ENG-08", options_.where, {{"id", id}});
+        for (const std::string& id : providers_.unused_replacements()) diagnostics_.error("ENG-08", options_.where, {{"id", id}});
         if (diagnostics_.has_errors()) return std::move(diagnostics_);
         assemble();
         return {std::move(inventory_), std::move(diagnostics_)};

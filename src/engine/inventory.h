@@ -101,13 +101,13 @@ struct InventoryOptions {
     std::string gwp_set;  // for the bounds of gaps
     std::string indicator;
     double functional_units = 1.0;
-    Place where = {};            // of the variant, for what is wrong with it
+    Place where = {};  // of the variant, for what is wrong with it
 };
 
 /// Units, allocation and links: everything that can be wrong with an amount is said here, all at once.
 /// Codes UN-01 (unit of the amount does not fit the factor), ENG-01 unknown factor, ENG-02 basis differs, ENG-03 count differs,
-/// ENG-04 fuel figure missing, ENG-05 freight without mass, ENG-06 unknown tag of a gas, ENG-07 not a unit of the gas, ENG-08 variant replaces
-/// nothing.
+/// ENG-04 fuel figure missing, ENG-05 freight without mass, ENG-06 unknown tag of a gas, ENG-07 not a unit of the gas, ENG-08 variant
+/// replaces nothing.
 Result<Inventory> build_inventory(const Study& study, const FactorLibrary& factors, const InventoryOptions& options, RunContext& run);
 
 }  // namespace tanji

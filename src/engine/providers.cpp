@@ -46,7 +46,9 @@ bool is_carbon_content(const Unit& unit) {
     const Convertible fits = convertible(unit, kCarbonPerEnergy);
     return fits == Convertible::Yes;
 }
-bool is_density(const Unit& unit) { return dimension_key(unit.dimension) == "dimension.mass-per-volume" && !denominator(unit.symbol).empty(); }
+bool is_density(const Unit& unit) {
+    return dimension_key(unit.dimension) == "dimension.mass-per-volume" && !denominator(unit.symbol).empty();
+}
 
 }  // namespace
 
@@ -112,7 +114,8 @@ void ProviderTable::unknown(const Exchange& exchange, const std::string& id, con
     const auto largest = factors_.largest(unit, exchange.kind, *gwp);
     Diagnostic bound{largest ? "ENG-25" : "ENG-28", Severity::Note, place, {{"flow", exchange.flow}}};
     if (largest) {
-        bound.arguments.emplace_back("amount", exchange.distance ? exchange.amount->text + " × " + exchange.distance->text : exchange.amount->text);
+        bound.arguments.emplace_back("amount",
+                                     exchange.distance ? exchange.amount->text + " × " + exchange.distance->text : exchange.amount->text);
         bound.arguments.emplace_back("bound", round_to_significant(largest->kg_per_unit * amount, 3));
         bound.arguments.emplace_back("candidate", largest->id);
     }
@@ -123,12 +126,19 @@ bool ProviderTable::own_figures_fit(const Exchange& exchange, const EmissionFact
     const Place place = place_of(study_, exchange.provenance, part + ".fuel");
     bool fit = true;
     const auto refuse = [&](std::string_view code, std::string_view figure, const std::string& found, const TextList& expected) {
-        diagnostics_.error(code, place, {{"figure", WordKey{"field.fuel." + std::string(figure)}}, {"key", std::string(figure)}, {"found", found}, {"expected", expected}, {"id", factor.id}, {"flow", exchange.flow}});
+        diagnostics_.error(code, place,
+                           {{"figure", WordKey{"field.fuel." + std::string(figure)}},
+                            {"key", std::string(figure)},
+                            {"found", found},
+                            {"expected", expected},
+                            {"id", factor.id},
+                            {"flow", exchange.flow}});
         fit = false;
     };
     const FuelProperties& own = *exchange.fuel;
     if (own.ncv && !is_ncv(own.ncv->unit)) refuse("ENG-29", "ncv", own.ncv->text, {"42.6 GJ/t", "35.6 MJ/Nm3"});
-    if (own.carbon_content && !is_carbon_content(own.carbon_content->unit)) refuse("ENG-29", "carbon_content", own.carbon_content->text, {"20.2 tC/TJ", "0.0202 tC/GJ"});
+    if (own.carbon_content && !is_carbon_content(own.carbon_content->unit))
+        refuse("ENG-29", "carbon_content", own.carbon_content->text, {"20.2 tC/TJ", "0.0202 tC/GJ"});
     if (own.density && !is_density(own.density->unit)) refuse("ENG-29", "density", own.density->text, {"0.84 t/m3", "0.72 kg/Nm3"});
     // A figure that the computation has no place for would change nothing, and its author would think it did.
     const bool by_energy = dimension_key(factor.reference.dimension) == "dimension.energy";

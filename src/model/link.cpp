@@ -107,7 +107,8 @@ class Linker {
                 error("STUDY-36", product.provenance, part, {{"found", product.output->text}, {"what", WordKey{"field.product.output"}}});
             const auto not_negative = [&](const std::optional<Quantity>& figure, std::string_view key) {
                 if (figure && figure->value < 0)
-                    error("STUDY-36", product.provenance, part, {{"found", figure->text}, {"what", WordKey{"field.product." + std::string(key)}}});
+                    error("STUDY-36", product.provenance, part,
+                          {{"found", figure->text}, {"what", WordKey{"field.product." + std::string(key)}}});
             };
             not_negative(product.mass, "mass");
             not_negative(product.packaging_mass, "packaging_mass");

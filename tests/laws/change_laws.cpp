@@ -16,7 +16,8 @@ namespace {
 class ChangeLaw : public Law {};
 
 /// Totals and stages of two results of studies that hold the same products, each under its own id.
-void expect_same(const Study& first_study, const StudyResult& first, const Study& second_study, const StudyResult& second, double relative) {
+void expect_same(const Study& first_study, const StudyResult& first, const Study& second_study, const StudyResult& second,
+                 double relative) {
     ASSERT_EQ(first.variants.size(), second.variants.size());
     for (std::size_t index = 0; index < first.variants.size(); ++index) {
         const VariantResult& one = first.variants[index];
@@ -24,13 +25,15 @@ void expect_same(const Study& first_study, const StudyResult& first, const Study
         ASSERT_EQ(one.id, other.id);
         for (const ProductResult& product : one.products) {
             const std::string& id = first_study.products[product.product].id;
-            const auto twin = std::find_if(other.products.begin(), other.products.end(),
-                                           [&](const ProductResult& candidate) { return second_study.products[candidate.product].id == id; });
+            const auto twin = std::find_if(other.products.begin(), other.products.end(), [&](const ProductResult& candidate) {
+                return second_study.products[candidate.product].id == id;
+            });
             ASSERT_NE(twin, other.products.end());
             expect_close(product.total, twin->total, weight(product), relative, one.id + " " + id);
             ASSERT_EQ(product.stages.size(), twin->stages.size());
             for (std::size_t stage = 0; stage < product.stages.size(); ++stage)
-                expect_close(product.stages[stage].kg_co2e, twin->stages[stage].kg_co2e, weight(product), relative, one.id + " " + id + " stage");
+                expect_close(product.stages[stage].kg_co2e, twin->stages[stage].kg_co2e, weight(product), relative,
+                             one.id + " " + id + " stage");
         }
     }
 }
@@ -44,9 +47,9 @@ void for_each_exchange(Study& study, Change change) {
 
 /// The same amount in another unit of its kind; false when the table has none for it.
 bool restate(std::optional<Quantity>& amount) {
-    static const std::map<std::string, std::string> kOther{{"kg", "t"},   {"t", "kg"},  {"g", "kg"},   {"kWh", "MWh"}, {"MWh", "kWh"}, {"GJ", "MJ"},
-                                                           {"km", "m"},   {"L", "m3"},  {"h", "min"},  {"min", "h"},   {"Nm3", "10000Nm3"},
-                                                           {"m3", "L"},   {"kgN2O", "tN2O"}, {"kgCO2e", "tCO2e"}};
+    static const std::map<std::string, std::string> kOther{
+        {"kg", "t"}, {"t", "kg"},  {"g", "kg"},  {"kWh", "MWh"},      {"MWh", "kWh"}, {"GJ", "MJ"},      {"km", "m"},
+        {"L", "m3"}, {"h", "min"}, {"min", "h"}, {"Nm3", "10000Nm3"}, {"m3", "L"},    {"kgN2O", "tN2O"}, {"kgCO2e", "tCO2e"}};
     if (!amount) return false;
     const auto other = kOther.find(amount->unit.symbol);
     if (other == kOther.end()) return false;
@@ -107,7 +110,8 @@ TEST_P(ChangeLaw, one_thread_or_two_the_same_bits) {
             const ProductResult& right = two.variants[variant].products[product];
             EXPECT_TRUE(same_bits(left.total, right.total));
             ASSERT_EQ(left.cells.size(), right.cells.size());
-            for (std::size_t cell = 0; cell < left.cells.size(); ++cell) EXPECT_TRUE(same_bits(left.cells[cell].kg_co2e, right.cells[cell].kg_co2e));
+            for (std::size_t cell = 0; cell < left.cells.size(); ++cell)
+                EXPECT_TRUE(same_bits(left.cells[cell].kg_co2e, right.cells[cell].kg_co2e));
         }
 }
 
@@ -165,7 +169,8 @@ TEST_P(ChangeLaw, the_adjoint_gives_the_derivative) {
                 const StudyResult more = run_with(1.0 + kStep), less = run_with(1.0 - kStep);
                 for (std::size_t product = 0; product < slope.size(); ++product) {
                     const double measured = (more.base().products[product].total - less.base().products[product].total) / (2.0 * kStep);
-                    expect_close(slope[product], measured, weight(variant.products[product]), 2e-6, written.id + "/" + std::to_string(exchange));
+                    expect_close(slope[product], measured, weight(variant.products[product]), 2e-6,
+                                 written.id + "/" + std::to_string(exchange));
                 }
             }
         }
@@ -177,8 +182,8 @@ TANJI_LAWS(ChangeLaw);
 TEST(MeteringBox, one_amount_changes_the_total_by_amount_times_factor) {
     const Study& study = samples().front().study;
     ASSERT_EQ(study.id, "metering-box");
-    const double diesel = 42.652 / 1000 * 20.2 / 1000 * 1000 * 0.98 * 44 / 12;            // kg CO2/kg: GJ/t x tC/TJ
-    const double gas = 389.31 / 10000 * 15.3 / 1000 * 0.99 * 44 / 12 * 1000;               // kg CO2/Nm3: GJ/10^4 Nm3 x tC/TJ
+    const double diesel = 42.652 / 1000 * 20.2 / 1000 * 1000 * 0.98 * 44 / 12;  // kg CO2/kg: GJ/t x tC/TJ
+    const double gas = 389.31 / 10000 * 15.3 / 1000 * 0.99 * 44 / 12 * 1000;    // kg CO2/Nm3: GJ/10^4 Nm3 x tC/TJ
     const std::map<std::string, double> factors{{"electricity", 0.5777}, {"diesel", diesel}, {"natural-gas", gas}};
     const double before = computed(study).base().products.front().total;
     int changed = 0;

@@ -31,8 +31,8 @@ class Draws {
     std::uint64_t state_;
 };
 
-/// A study.yaml that follows from a seed: one to three products, activities of every kind that the engine knows (period totals shared out by
-/// each key, amounts per reference flow, activities that supply each other in loops, joint products, freight, fuels by mass, volume and
+/// A study.yaml that follows from a seed: one to three products, activities of every kind that the engine knows (period totals shared out
+/// by each key, amounts per reference flow, activities that supply each other in loops, joint products, freight, fuels by mass, volume and
 /// energy, direct emissions and uptake, waste, gaps). It always computes: loops consume less than they make.
 std::string generated_study(std::uint64_t seed);
 

@@ -92,7 +92,8 @@ TEST_P(SystemLaw, forward_and_adjoint_give_the_same) {
         for (std::size_t column = 0; column < inventory.columns.size(); ++column)
             for (int entry = b.starts[column]; entry < b.starts[column + 1]; ++entry) {
                 const auto at = static_cast<std::size_t>(entry);
-                forward += variant.characterisation[static_cast<std::size_t>(b.row_index[at])].value * b.values[at] * product.scaling[column];
+                forward +=
+                    variant.characterisation[static_cast<std::size_t>(b.row_index[at])].value * b.values[at] * product.scaling[column];
             }
         const double adjoint = variant.footprints[inventory.deliveries[product.product]] * inventory.demand[product.product];
         const double scale = weight(product);
@@ -128,7 +129,9 @@ TEST_P(SystemLaw, locked_kilograms_are_part_of_the_cells) {
     for_each_product([](const VariantResult& variant, const ProductResult& product) {
         double locked = 0.0;
         for (const Cell& cell : product.cells)
-            if (const std::string_view basis = locked_basis(variant.inventory->flows[cell.flow]); !basis.empty() && basis != variant.gwp_set) locked += cell.kg_co2e;
+            if (const std::string_view basis = locked_basis(variant.inventory->flows[cell.flow]);
+                !basis.empty() && basis != variant.gwp_set)
+                locked += cell.kg_co2e;
         expect_close(locked, product.locked_kg, weight(product), 1e-13, "locked");
     });
 }
