@@ -155,7 +155,7 @@ TEST(StudyReport, APartialFootprintIsNeverCalledAFullOne) {
     for (const CoverResult& result : cover.results) EXPECT_THAT(bare_text(result.label), testing::HasSubstr("artial carbon footprint"));
     const std::string text = write_text(document);
     const std::string summary = text.substr(text.find("\nSummary\n"));
-    EXPECT_THAT(summary, testing::HasSubstr("Raw material acquisition: mass of steel: effect unbounded"));
+    EXPECT_THAT(summary, testing::HasSubstr("Raw material acquisition, mass of steel: effect unbounded"));
 }
 
 TEST(StudyReport, WhatTheAuthorDidNotSayIsSaidToBeNotStated) {

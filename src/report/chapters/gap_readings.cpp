@@ -75,23 +75,33 @@ GapSum gap_sum(const ReportBuilder& report, const ProductReading& product) {
 }
 
 Inlines bound_inlines(ReportBuilder& report, const GapReading& gap) {
+    struct Own {
+        const ProductReading* product;
+        const GapLine* line;
+    };
+    std::vector<Own> own;
+    for (const ProductReading& product : report.products)
+        for (const GapLine* line : gap.per_product)
+            if (concerns(*line, product)) {
+                own.push_back({&product, line});
+                break;
+            }
+    const bool all_unbounded = std::none_of(own.begin(), own.end(), [](const Own& one) { return one.line->bound_kg.has_value(); });
+    if (all_unbounded && own.size() == report.products.size()) return report.tell("report.gap.unbounded");
     Inlines out;
-    for (const ProductReading& product : report.products) {
-        const auto own =
-            std::find_if(gap.per_product.begin(), gap.per_product.end(), [&](const GapLine* line) { return concerns(*line, product); });
-        if (own == gap.per_product.end()) continue;
+    for (const Own& one : own) {
         if (!out.empty()) out.push_back(LineBreak{});
-        const std::string name = report.products.size() > 1 ? product.product.id : std::string();
-        if (!(*own)->bound_kg) {
-            out += report.tell(name.empty() ? "report.gap.unbounded" : "report.gap.unbounded.of", {{"product", Text{name}}});
+        const std::string name = report.products.size() > 1 ? one.product->product.id : std::string();
+        if (!one.line->bound_kg) {
+            out += report.tell("report.gap.unbounded.of", {{"product", Text{name}}});
             continue;
         }
-        const double value = *(*own)->bound_kg;
-        const std::string key = report.path(product) + "#gap-" + std::to_string(gap.line - report.inventory.gaps.data());
-        QuantityText most =
-            report.derived(key, report.kg_text(product, value), "kg CO₂e", bound_explanation(report, gap.reason, (*own)->candidate, value));
-        out += report.tell(name.empty() ? "report.gap.at-most" : "report.gap.at-most.of",
-                           {{"product", Text{name}}, {"most", std::move(most)}});
+        const double value = *one.line->bound_kg;
+        const std::string key = report.path(*one.product) + "#gap-" + std::to_string(gap.line - report.inventory.gaps.data());
+        QuantityText most = report.derived(key, report.kg_text(*one.product, value), "kg CO₂e",
+                                           bound_explanation(report, gap.reason, one.line->candidate, value));
+        out += name.empty() ? report.tell("report.gap.at-most", {{"most", std::move(most)}})
+                            : report.tell("report.gap.at-most.of", {{"product", Text{name}}, {"most", std::move(most)}});
     }
     return out;
 }

@@ -30,7 +30,7 @@ void add_product(ReportBuilder& report, const ProductReading& product) {
                                                        {"share", report.percent(product, path, stage.kg_co2e, true)}});
     }
     if (stages.empty()) return;
-    Inlines text = report.tell("report.summary.stages");
+    Inlines text = plain(report.after("report.summary.stages"));
     text += std::move(stages);
     text += plain(report.say("report.stop"));
     report.paragraph("summary.stages." + product.product.id, std::move(text));
@@ -46,6 +46,7 @@ void add_holes(ReportBuilder& report) {
     for (std::size_t index = 0; index < gaps.size(); ++index) {
         Inlines text =
             report.tell("report.summary.gap", {{"stage", Text{report.capital(gaps[index].stage)}}, {"subject", Text{gaps[index].subject}}});
+        text += plain(report.after("report.colon"));
         text += bound_inlines(report, gaps[index]);
         list.items.push_back({"summary.gap." + std::to_string(index + 1), std::move(text), 0});
     }
@@ -56,11 +57,13 @@ void add_holes(ReportBuilder& report) {
 
 void add_summary(ReportBuilder& report) {
     report.chapter("summary", "report.summary", HeadingKind::Unnumbered);
+    if (!report.study.producer.name.empty())
+        report.paragraph("summary.producer",
+                         report.tell("report.summary.producer", {{"producer", Text{report.author(report.study.producer.name)}}}));
     report.paragraph(
         "summary.purpose",
         report.tell("report.summary.purpose",
-                    {{"producer", Text{bare_text(report.author_or_unstated(report.study.producer.name))}},
-                     {"method", Text{report.method_name()}},
+                    {{"method", Text{report.method_name()}},
                      {"period", Text{report.period_text()}},
                      {"boundary", Text{report.say("report.boundary." + std::string(enum_word(report.study.boundary.type)))}}}));
     for (const ProductReading& product : report.products) add_product(report, product);

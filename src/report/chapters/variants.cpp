@@ -14,7 +14,7 @@ void add_variants(ReportBuilder& report) {
     report.paragraph("variants.lead", report.tell("report.variants.lead", {{"table", Reference{"variants.table"}}}));
     Table table{"variants.table",
                 report.tell("report.variants.table"),
-                {{Align::Left, 2.6}, {Align::Left, 3.6}, {Align::Left, 1.2}, {Align::Right, 1.8}, {Align::Right, 1.6}, {Align::Right, 1.4}},
+                {{Align::Left, 2.6}, {Align::Left, 3.6}, {Align::Left, 1.2}, {Align::Right, 1.8}, {Align::Right, 1.7}, {Align::Right, 1.8}},
                 {}};
     table.rows.push_back(head_row(report, {"report.field.product", "report.column.variant", "report.column.gwp-set",
                                            "report.column.footprint", "report.column.difference", "report.column.difference-percent"}));
