@@ -84,10 +84,9 @@ class View {
     void one(const ProductOverview& product) {
         decimals_ = shown_decimals(product.total);
         out_ += "\n" + console_.paint(Colour::Strong, fmt::format("{}  {}", product.name.in(console_.language()), product.id)) + "\n";
-        out_ += "  " +
-                words_.text("cli.calc.total", {{"total", console_.paint(Colour::Strong, kilograms(product.total, decimals_) + " kg CO2e")},
-                                               {"per", product.per}}) +
-                "\n\n";
+        const std::string total = kilograms(product.total, decimals_) + " kg CO2e";
+        const std::string said = words_.text("cli.calc.total", {{"total", total}, {"per", product.per}});
+        out_ += "  " + console_.paint_part(Colour::Strong, said, total) + "\n\n";
         stages(product);
         out_ += "\n";
         lines(product);

@@ -65,6 +65,16 @@ TEST(CalcView, MarksAStageOutsideTheBoundary) {
     EXPECT_THAT(text, HasSubstr("* outside the boundary"));
 }
 
+TEST(CalcView, ColoursOnlyOnATerminalAndChangesNoLetter) {
+    std::ostringstream out, err;
+    Terminal terminal{out, err, true, true, {}};
+    std::string coloured = calc_view(sample(), {}, Console(terminal, Language::English));
+    EXPECT_THAT(coloured, HasSubstr("\033[1m8.00000 kg CO2e\033[0m"));
+    for (std::size_t at = coloured.find('\033'); at != std::string::npos; at = coloured.find('\033'))
+        coloured.erase(at, coloured.find('m', at) + 1 - at);
+    EXPECT_EQ(coloured, view(Language::English));
+}
+
 TEST(CalcView, PrintsSixSignificantDigitsOfTheTotal) {
     EXPECT_EQ(shown_decimals(11.089), 4);
     EXPECT_EQ(shown_decimals(212.852), 3);

@@ -52,6 +52,11 @@ std::string Console::paint(Colour colour, std::string_view text) const {
     return terminal_.colour_out && !text.empty() ? coloured(colour, text) : std::string(text);
 }
 
+std::string Console::paint_part(Colour colour, std::string text, std::string_view part) const {
+    if (const std::size_t at = text.rfind(part); at != std::string::npos) text.replace(at, part.size(), paint(colour, part));
+    return text;
+}
+
 std::string Console::rendered(const Diagnostic& diagnostic, bool colour) const {
     std::string text = words_.render(diagnostic);
     if (!colour) return text;

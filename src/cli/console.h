@@ -40,6 +40,10 @@ class Console {
     /// The text in a colour when results go to a terminal, else as it is.
     [[nodiscard]] std::string paint(Colour colour, std::string_view text) const;
 
+    /// `part` of a finished text in a colour, where it stands last. Colours cannot go through the catalogue, which makes control characters
+    /// visible.
+    [[nodiscard]] std::string paint_part(Colour colour, std::string text, std::string_view part) const;
+
     void say(const Diagnostic& diagnostic);
     void say(const Diagnostics& diagnostics);
     /// "3 errors, 1 warning; nothing was written": what was said so far, and a word of the catalogue on what became of it (may be

@@ -63,8 +63,9 @@ class Tree {
 
   private:
     void node(const DerivedNumber& number, const std::string& first, const std::string& next) {
-        std::string head = words_.text(number.what.key, number.arguments) + words_.text("cli.explain.is") +
-                           console_.paint(Colour::Strong, value_text(number));
+        const std::string value = value_text(number);
+        std::string head = words_.text("cli.explain.number", {{"what", words_.text(number.what.key, number.arguments)}, {"value", value}});
+        head = console_.paint_part(Colour::Strong, std::move(head), value);
         if (!number.inputs.empty() && !sign(number.op).empty()) head += fmt::format("  [{}]", sign(number.op));
         out_ += first + head + "\n";
         const std::string below = next + (number.inputs.empty() ? "   " : "│  ");
@@ -75,13 +76,17 @@ class Tree {
         if (!number.evidence.empty()) detail(below, words_.text("cli.explain.evidence", {{"evidence", number.evidence}}));
         if (!number.evidence_sha256.empty()) detail(below, "SHA-256 " + number.evidence_sha256, false);
         if (!number.factor.empty()) detail(below, words_.text("cli.explain.factor", {{"factor", number.factor}}));
-        if (!number.source.empty()) detail(below, words_.text("cli.explain.source", {{"source", number.source}}));
-        if (!number.url.empty()) detail(below, number.url, false);
-        if (!number.licence.empty()) detail(below, words_.text("cli.explain.licence", {{"licence", number.licence}}));
+        if (number.inputs.empty()) source(number, below);  // below a sum of factor values each says its own
         for (std::size_t index = 0; index < number.inputs.size(); ++index) {
             const bool last = index + 1 == number.inputs.size();
             node(number.inputs[index], next + (last ? "└─ " : "├─ "), next + (last ? "   " : "│  "));
         }
+    }
+
+    void source(const DerivedNumber& number, const std::string& below) {
+        if (!number.source.empty()) detail(below, words_.text("cli.explain.source", {{"source", number.source}}));
+        if (!number.url.empty()) detail(below, number.url, false);
+        if (!number.licence.empty()) detail(below, words_.text("cli.explain.licence", {{"licence", number.licence}}));
     }
 
     void detail(const std::string& prefix, const std::string& text, bool wrap = true) {
