@@ -6,7 +6,8 @@ namespace tanji {
 
 void add_factor_annex(ReportBuilder& report) {
     report.chapter("annex.factors", "report.annex.factors", HeadingKind::Annex);
-    report.paragraph("annex.factors.lead", report.tell("report.annex.factors.lead"));
+    report.paragraph("annex.factors.lead",
+                     report.tell(report.inventory.providers.empty() ? "report.data.factors.none" : "report.annex.factors.lead"));
     for (std::size_t index = 0; index < report.inventory.providers.size(); ++index) {
         const Provider& provider = report.inventory.providers[index];
         const EmissionFactor& factor = provider.factor;
@@ -114,6 +115,7 @@ void add_recompute_annex(ReportBuilder& report) {
                            {{"id", pack.id}, {"version", pack.version}, {"count", static_cast<std::int64_t>(pack.factors)}}));
     report.add(std::move(table));
     report.paragraph("annex.recompute.commands", report.tell("report.annex.recompute.commands"));
+    if (report.inventory.providers.empty()) return;
     Table hashes{"annex.recompute.factors",
                  report.tell("report.annex.recompute.factors"),
                  {{Align::Left, 4}, {Align::Left, 1.2}, {Align::Left, 6}},

@@ -80,6 +80,10 @@ void add_data_collection(ReportBuilder& report) {
     report.paragraph("data.activity.lead", report.tell("report.data.lead", {{"factors", Reference{"annex.factors"}}}));
     for (const ProductReading& product : report.products) add_table(report, product);
     report.heading("data.factors", 2, "report.data.factors");
+    if (report.inventory.providers.empty()) {
+        report.paragraph("data.factors.none", report.tell("report.data.factors.none"));
+        return;
+    }
     Table table{"data.factors.table",
                 report.tell("report.data.factors.table"),
                 {{Align::Left, 3}, {Align::Right, 1.6}, {Align::Left, 2}, {Align::Left, 2}, {Align::Left, 1}, {Align::Left, 3.6}},
