@@ -49,7 +49,7 @@ std::string_view op_word(Op op) {
 }
 
 std::string value_text(const DerivedNumber& number) {
-    return brief(number.value, kDigits) + (number.unit.empty() ? "" : " " + number.unit);
+    return brief(number.value, kDigits) + (number.unit.empty() || number.unit == "1" ? "" : " " + number.unit);
 }
 
 class Tree {

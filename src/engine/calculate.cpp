@@ -191,6 +191,7 @@ class Calculation {
                 add(result, variant.id, variant.name, variant.factors, variant.impact.empty() ? study_.impact.method : variant.impact,
                     place_of(study_, variant.provenance, "variants." + variant.id));
         if (diagnostics_.has_errors()) return std::move(diagnostics_);
+        tell_idle_activities(result.base());
         if (options_.other_gwp_sets) add_gwp_variants(result);
         return {std::move(result), std::move(diagnostics_)};
     }
@@ -224,6 +225,21 @@ class Calculation {
         }
         result.variants.push_back(std::move(variant));
         return true;
+    }
+
+    /// An activity whose product nothing draws on runs for nobody: what it emits would be missing, and no total would show it.
+    void tell_idle_activities(const VariantResult& base) {
+        std::vector<bool> runs(study_.activities.size(), false);
+        const auto& columns = base.inventory->columns;
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            for (const ProductResult& product : base.products)
+                if (columns[column].activity != kNone && product.scaling[column] != 0.0) runs[columns[column].activity] = true;
+        for (std::size_t index = 0; index < runs.size(); ++index) {
+            const Activity& activity = study_.activities[index];
+            if (!runs[index] && has_own_product(activity))
+                diagnostics_.warning("ENG-31", place_of(study_, activity.provenance, "activities." + activity.id),
+                                     {{"activity", activity.id}});
+        }
     }
 
     /// Only C changes: the inventory of the base serves all sets. A set that lacks a gas is left out, and said.

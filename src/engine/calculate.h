@@ -14,7 +14,8 @@ struct CalculationOptions {
 
 /// Study -> the base result and its variants: inventory, A s = f by sparse LU, adjoint, stage x gas x category.
 /// Codes of build_inventory, and ENG-20 singular system (names the activities of the loop), ENG-21 a loop that consumes what it makes
-/// or more, ENG-22 residual above 1e-9, ENG-23 a gas without a value in the GWP set, GWP-01.
+/// or more, ENG-22 residual above 1e-9, ENG-23 a gas without a value in the GWP set, GWP-01; the warnings ENG-24 a GWP
+/// set left out, ENG-31 an activity whose product nothing draws on.
 Result<StudyResult> calculate(const Study& study, const FactorLibrary& factors, const CalculationOptions& options, RunContext& run);
 
 }  // namespace tanji

@@ -245,6 +245,18 @@ Study loop(const std::string& steam, const std::string& power) {
     return study;
 }
 
+TEST(Supply, that_nobody_draws_on_is_told) {
+    Study study = study_of({buy("electricity", "10 kWh", kPower)});
+    study.activities.push_back(supplier("boiler", {buy("diesel", "1 kg", kDiesel)}, {make("steam", "10 GJ")}));
+    const Result<StudyResult> result = run(study);
+    ASSERT_TRUE(result.has_value());
+    EXPECT_EQ(codes(result), Codes{"ENG-31"});
+    study.activities.back().outputs[0].flow = "P";  // now it delivers the product
+    study.activities.back().outputs[0].amount = quantity("2 台");
+    EXPECT_TRUE(run(study).diagnostics().empty());
+    EXPECT_NEAR(total(study), 5.777 + kDieselPerTonne / 2, 1e-12);
+}
+
 TEST(Loops, are_solved) {
     // Turbine t and boiler b: 100 t = 50 + 5 b, 10 b = 2 t, so t = 50/99 and b = 10/99; 594 b = 60 kg.
     EXPECT_NEAR(total(loop("2 GJ", "5 kWh")), 60.0, 1e-12);

@@ -136,7 +136,7 @@ TEST(StudyReader, every_error_of_every_file_is_told_with_its_place) {
     RunContext run;
     const Result<Study> study = read_study(folder.path(), run);
     ASSERT_FALSE(study);
-    EXPECT_EQ(told(study.diagnostics()), (Lines{"UNIT-02 study.yaml:19:37", "STUDY-14 study.yaml:17:12", "UNIT-02 bom.csv:2:7",
+    EXPECT_EQ(told(study.diagnostics()), (Lines{"STUDY-14 study.yaml:17:12", "UNIT-02 study.yaml:19:37", "UNIT-02 bom.csv:2:7",
                                                 "STUDY-01 bom.csv:3:1", "TABLE-04 bom.csv:4:7", "UNIT-01 bom.csv:6:4"}));
     const Diagnostic& cell = study.diagnostics().items()[2];
     EXPECT_EQ(cell.place.part, "activities.materials.inputs.steel.amount");
@@ -149,7 +149,7 @@ TEST(StudyReader, a_wrong_header_is_told_once_and_no_row_is_read) {
     folder.write("bom.csv", "flows,Amount,amount,factor\nx,y,z,w\n");
     RunContext run;
     const Result<Study> wrong = read_study(folder.path(), run);
-    EXPECT_EQ(told(wrong.diagnostics()), (Lines{"TABLE-01 bom.csv:1:1", "TABLE-03 bom.csv:1:14", "TABLE-02 bom.csv:1:0"}));
+    EXPECT_EQ(told(wrong.diagnostics()), (Lines{"TABLE-02 bom.csv:1:0", "TABLE-01 bom.csv:1:1", "TABLE-03 bom.csv:1:14"}));
     folder.write("bom.csv", "flow,unit\nx,kg\n");
     EXPECT_EQ(told(read_study(folder.path(), run).diagnostics()), Lines{"TABLE-08 bom.csv:1:6"});
 }
