@@ -50,7 +50,7 @@ class View {
         for (const ProductOverview& product : overview_.products) one(product);
         out_ += "\n";
         finding_counts(findings);
-        line(words_.text("cli.calc.packs", {{"packs", TextList(overview_.packs)}}));
+        if (!overview_.packs.empty()) line(words_.text("cli.calc.packs", {{"packs", TextList(overview_.packs)}}));
         return std::move(out_);
     }
 

@@ -170,7 +170,8 @@ void settle_gaps(Inventory& inventory, const Solution& solution) {
             if (runs == 0.0) continue;
             GapLine part = gap;
             part.product = product;
-            if (part.bound_kg) *part.bound_kg *= runs;
+            // The author's own bound is per reference flow already; one that rests on the library was made per run.
+            if (part.bound_kg && !part.candidate.empty()) *part.bound_kg *= runs;
             settled.push_back(part);
         }
     }
@@ -244,12 +245,12 @@ class Calculation {
 
     /// Only C changes: the inventory of the base serves all sets. A set that lacks a gas is left out, and said.
     void add_gwp_variants(StudyResult& result) {
-        for (const std::string_view set : {"AR4", "AR5", "AR6"}) {
+        for (const char* set : {"AR4", "AR5", "AR6"}) {
             if (set == result.base().gwp_set) continue;
             const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, {});
             if (!gwp) continue;
             VariantResult variant = result.base();
-            variant.id = "gwp-" + std::string(set);
+            variant.id = std::string(kGwpVariantPrefix) + set;
             variant.name = gwp->name();
             Diagnostics lacking;
             if (!characterise(study_, *gwp, variant, lacking)) {

@@ -270,7 +270,8 @@ class Linker {
         UniqueIds ids(study_, diagnostics_, "kind.variant");
         for (const Variant& variant : study_.variants) {
             ids.take(variant.id, variant.provenance, "variants." + variant.id);
-            if (variant.id == kBaseVariant) error("STUDY-46", variant.provenance, "variants." + variant.id, {{"id", variant.id}});
+            if (variant.id == kBaseVariant || variant.id.starts_with(kGwpVariantPrefix))
+                error("STUDY-46", variant.provenance, "variants." + variant.id, {{"id", variant.id}});
         }
     }
 

@@ -257,6 +257,8 @@ struct Study {
 
 /// The study as it stands is a variant of this name.
 inline constexpr std::string_view kBaseVariant = "base";
+/// Variants of this prefix are the study under the other GWP sets: "gwp-AR5".
+inline constexpr std::string_view kGwpVariantPrefix = "gwp-";
 
 /// The standard stages in their order; those of the study replace names or add to them.
 std::vector<Stage> stages_of(const Study& study);

@@ -60,12 +60,14 @@ TEST(Words, ADiagnosticSaysWhereWhatAndWhatWasExpected) {
               "a.json:2:5: error[JSON-01]: this is not valid JSON: found \"}\"\n"
               "  \"a\": }\n"
               "  b.xlsx!Flows!B3\n"
-              "  expected: a value");
+              "  expected: a value\n"
+              "  hint: correct this place; a program that knows JSON will show it");
     EXPECT_EQ(Words(Language::Chinese).render(diagnostic),
               "a.json:2:5: 错误[JSON-01]: 不是有效的 JSON：此处为“}”\n"
               "  \"a\": }\n"
               "  b.xlsx!Flows!B3\n"
-              "  应为：一个值");
+              "  应为：一个值\n"
+              "  建议：改正此处；支持 JSON 的编辑器会标出问题");
 }
 
 TEST(Words, ADiagnosticWithoutAPlaceBeginsWithItsSeverity) {
