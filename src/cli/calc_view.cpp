@@ -85,7 +85,8 @@ class View {
         decimals_ = shown_decimals(product.total);
         out_ += "\n" + console_.paint(Colour::Strong, fmt::format("{}  {}", product.name.in(console_.language()), product.id)) + "\n";
         const std::string total = kilograms(product.total, decimals_) + " kg CO2e";
-        const std::string said = words_.text("cli.calc.total", {{"total", total}, {"per", product.per}});
+        const std::string per = overview_.functional_units == 1.0 ? product.per : figure(overview_.functional_units) + " × " + product.per;
+        const std::string said = words_.text("cli.calc.total", {{"total", total}, {"per", per}});
         out_ += "  " + console_.paint_part(Colour::Strong, said, total) + "\n\n";
         stages(product);
         out_ += "\n";

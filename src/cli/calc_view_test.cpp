@@ -33,7 +33,7 @@ StudyOverview sample() {
                       0.75}};
     product.gases = {{"CO2", {}, 8.0, 1.0}};
     product.gaps = {{"production", {"焊材", "Welding wire"}, {"无数据", "No data"}, std::nullopt}};
-    return {"S", {"研究", "A study"}, "base", {}, "AR6", "GWP100", {"core 0123456789ab"}, {product}};
+    return {"S", {"研究", "A study"}, "base", {}, "AR6", "GWP100", 1.0, {"core 0123456789ab"}, {product}};
 }
 
 std::string view(Language language) {
@@ -52,6 +52,14 @@ TEST(CalcView, PrintsAllKilogramsOfAProductWithTheSameDecimals) {
     EXPECT_THAT(text, HasSubstr("8.00000 kg CO2e per 1 台"));
     EXPECT_THAT(text, HasSubstr("6.00000  75.00"));
     EXPECT_THAT(text, HasSubstr("2.00000  25.00"));
+}
+
+TEST(CalcView, SaysForHowManyUnitsItStands) {
+    StudyOverview overview = sample();
+    overview.functional_units = 2.5;
+    std::ostringstream out, err;
+    Terminal terminal{out, err, false, false, {}};
+    EXPECT_THAT(calc_view(overview, {}, Console(terminal, Language::English)), HasSubstr("8.00000 kg CO2e per 2.5 × 1 台"));
 }
 
 TEST(CalcView, ShowsAGapOfUnknownSizeAsSuch) {

@@ -95,12 +95,14 @@ std::vector<std::string> packs_of(const VariantResult& variant, const FactorLibr
 
 }  // namespace
 
-StudyOverview overview_of(const Study& study, const StudyResult& result, const FactorLibrary& factors, const std::string& variant) {
+StudyOverview overview_of(const Study& study, const StudyResult& result, const FactorLibrary& factors, const std::string& variant,
+                          double functional_units) {
     const auto shown =
         std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantResult& one) { return one.id == variant; });
     LCA_REQUIRE(shown != result.variants.end(), "the result has no variant " + variant);
-    StudyOverview overview{study.id, study.title, shown->id, shown->name, shown->gwp_set, study.impact.indicator, packs_of(*shown, factors),
-                           {}};
+    StudyOverview overview{
+        study.id, study.title, shown->id, shown->name, shown->gwp_set, study.impact.indicator, functional_units, packs_of(*shown, factors),
+        {}};
     for (std::size_t index = 0; index < shown->products.size(); ++index) {
         const ProductResult& product = shown->products[index];
         const Product& known = study.products[product.product];

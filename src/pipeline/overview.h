@@ -77,11 +77,14 @@ struct StudyOverview {
     LocalText variant_name;
     std::string gwp_set;
     std::string indicator;
+    double functional_units = 1.0;   // how many reference flows the figures stand for
     std::vector<std::string> packs;  // of the factors used, with their version
     std::vector<ProductOverview> products;
 };
 
-/// A result as lists of values, for printers that know no engine. `variant` is one of the result's.
-StudyOverview overview_of(const Study& study, const StudyResult& result, const FactorLibrary& factors, const std::string& variant);
+/// A result as lists of values, for printers that know no engine. `variant` is one of the result's;
+/// `functional_units` is what the calculation was asked for.
+StudyOverview overview_of(const Study& study, const StudyResult& result, const FactorLibrary& factors, const std::string& variant,
+                          double functional_units = 1.0);
 
 }  // namespace tanji

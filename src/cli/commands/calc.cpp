@@ -45,8 +45,8 @@ ExitCode run(const Options& options, Session& session) {
     if (options.json)
         session.console.print(result_text(loaded.study, *library, outcome) + "\n");
     else
-        session.console.print(
-            calc_view(overview_of(loaded.study, *outcome.result, *library, options.variant), outcome.findings, session.console));
+        session.console.print(calc_view(overview_of(loaded.study, *outcome.result, *library, options.variant, calculation.functional_units),
+                                        outcome.findings, session.console));
     session.console.close();
     return ExitCode::Done;
 }

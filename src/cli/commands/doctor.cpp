@@ -19,7 +19,7 @@ struct Helper {
     const char* install;
 };
 constexpr std::array kHelpers{
-    Helper{"soffice", "cli.doctor.for.pdf", "apt install libreoffice-writer-nogui"},
+    Helper{"soffice", "cli.doctor.for.pdf", "apt install libreoffice-writer-nogui libreoffice-math-nogui"},
     Helper{"pdfinfo", "cli.doctor.for.pages", "apt install poppler-utils"},
     Helper{"pdftotext", "cli.doctor.for.checks", "apt install poppler-utils"},
 };
