@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "report/writers/docx_chart.h"
 #include "report/writers/docx_context.h"
 #include "report/writers/docx_styles.h"
+#include "report/writers/formula_lines.h"
 #include "report/writers/mathml.h"
 
 namespace tanji {
@@ -27,7 +29,7 @@ void open_story(Markup& xml, std::string_view name) {
 
 class DocxWriter {
   public:
-    DocxWriter(const Document& document, const PageNumbers& pages) : context_(document, pages) {}
+    DocxWriter(const Document& document, const PageNumbers& pages, ChartForm form) : context_(document, pages, form) {}
 
     std::string write() {
         Package& package = context_.package;
@@ -41,7 +43,7 @@ class DocxWriter {
         footer_ = package.relate(kDocumentPart, "footer", "footer1.xml");
         const std::string body = story();
         package.add(kDocumentPart, body, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
-        package.add("word/styles.xml", docx_styles(context_.document.info.language),
+        package.add("word/styles.xml", docx_styles(context_.document.info.language, contents_entries()),
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
         package.add("word/numbering.xml", docx_numbering(context_.words, context_.ordered_lists),
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml");
@@ -59,7 +61,11 @@ class DocxWriter {
         Markup& xml = context_.xml;
         open_story(xml, "w:document");
         xml.open("w:body");
-        for (const Block& block : context_.document.blocks) std::visit([this](const auto& part) { write(part); }, block);
+        const auto& blocks = context_.document.blocks;
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            next_ = at + 1 < blocks.size() ? &blocks[at + 1] : nullptr;
+            std::visit([this](const auto& part) { write(part); }, blocks[at]);
+        }
         xml.open("w:sectPr").empty("w:headerReference", {{"w:type", "default"}, {"r:id", header_}});
         xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_}});
         xml.empty("w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
@@ -73,6 +79,14 @@ class DocxWriter {
         return !context_.document.blocks.empty() && std::holds_alternative<CoverBlock>(context_.document.blocks.front());
     }
 
+    [[nodiscard]] int contents_entries() const {
+        int levels = 0, entries = 0;
+        for (const Block& block : context_.document.blocks)
+            if (const auto* contents = std::get_if<ContentsBlock>(&block)) levels = contents->levels;
+        for (const Block& block : context_.document.blocks)
+            if (const auto* heading = std::get_if<Heading>(&block)) entries += heading->level <= levels ? 1 : 0;
+        return entries;
+    }
     [[nodiscard]] bool has_contents() const {
         const auto& blocks = context_.document.blocks;
         return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return std::holds_alternative<ContentsBlock>(block); });
@@ -92,7 +106,15 @@ class DocxWriter {
     }
     void write(const Paragraph& paragraph) {
         static constexpr std::array<const char*, 6> kStyles{"BodyText", "Lead", "Note", "Warning", "Note", "Centred"};
-        tagged(paragraph.id, {.style = kStyles.at(static_cast<std::size_t>(paragraph.style))}, paragraph.text);
+        tagged(paragraph.id, {.style = kStyles.at(static_cast<std::size_t>(paragraph.style)), .keep_next = leads_on(paragraph)},
+               paragraph.text);
+    }
+    /// Words that announce what comes do not stay behind on the page before.
+    [[nodiscard]] bool leads_on(const Paragraph& paragraph) const {
+        if (next_ == nullptr) return false;
+        if (std::holds_alternative<Formula>(*next_)) return true;
+        const std::string text = bare_text(paragraph.text);
+        return text.ends_with(":") || text.ends_with("：");
     }
     void tagged(const std::string& id, const ParagraphLook& look, const Inlines& text) {
         const bool rich = std::any_of(text.begin(), text.end(), [](const Inline& part) {
@@ -108,14 +130,23 @@ class DocxWriter {
     void write(const List& list) {
         const int numbering = list.ordered ? kFirstOrderedNumbering + context_.ordered_lists++ : kBulletNumbering;
         for (const ListItem& item : list.items)
-            tagged(item.id, {.style = "ListText", .numbering = numbering, .level = item.level}, item.text);
+            tagged(item.id,
+                   {.style = "ListText",
+                    .keep_next = &item == &list.items.front() && list.items.size() > 1,
+                    .numbering = numbering,
+                    .level = item.level},
+                   item.text);
     }
     void write(const Table& table) { write_table(context_, table); }
     void write(const KeyValueTable& table) { write_facts(context_, table); }
     void write(const Figure& figure) {
         open_paragraph(context_, {.style = "Figure"});
         if (const auto* chart = std::get_if<Chart>(&figure.content)) {
-            write_chart(context_, *chart, figure.alt);
+            if (context_.chart_form == ChartForm::Native) {
+                write_chart(context_, *chart, figure.alt);
+            } else {
+                write_scene(context_, print_scene(*chart), figure.alt);
+            }
         } else {
             write_scene(context_, std::get<Scene>(figure.content), figure.alt);
         }
@@ -131,8 +162,10 @@ class DocxWriter {
         xml.empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
         for (const int width : {kEdge, kTextWidth - 2 * kEdge, kEdge}) xml.empty("w:gridCol", {{"w:w", std::to_string(width)}});
         xml.close();
-        formula_row(formula.symbolic, &formula.id);
-        if (formula.numeric) formula_row(*formula.numeric, nullptr);
+        std::vector<MathNode> lines = formula_lines(formula.symbolic, kFormulaEms);
+        if (formula.numeric)
+            for (MathNode& line : formula_lines(*formula.numeric, kFormulaEms)) lines.push_back(std::move(line));
+        for (std::size_t at = 0; at < lines.size(); ++at) formula_row(lines[at], at == 0 ? &formula.id : nullptr, at + 1 < lines.size());
         xml.close();
         open_paragraph(context_, {.style = "AfterTable"});
         close_paragraph(context_);
@@ -148,7 +181,7 @@ class DocxWriter {
             close_paragraph(context_);
         }
     }
-    void formula_row(const MathNode& node, const std::string* id) {
+    void formula_row(const MathNode& node, const std::string* id, bool keep_next) {
         constexpr int kEdge = 700;
         Markup& xml = context_.xml;
         const auto open_cell = [&](int width) {
@@ -160,16 +193,16 @@ class DocxWriter {
         };
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         open_cell(kEdge);
-        open_paragraph(context_, {.style = "FormulaNumber", .keep_next = true});
+        open_paragraph(context_, {.style = "FormulaNumber", .keep_next = keep_next});
         close_paragraph(context_);
         xml.close();
         open_cell(kTextWidth - 2 * kEdge);
-        open_paragraph(context_, {.style = "Centred", .keep_next = id != nullptr});
+        open_paragraph(context_, {.style = "Centred", .keep_next = keep_next});
         xml.open("m:oMathPara").open("m:oMath").raw(omml(node)).close().close();
         close_paragraph(context_);
         xml.close();
         open_cell(kEdge);
-        open_paragraph(context_, {.style = "FormulaNumber"});
+        open_paragraph(context_, {.style = "FormulaNumber", .keep_next = keep_next});
         if (id != nullptr) {
             write_run(context_, "(");
             const std::string number = context_.next(context_.bookmarks);
@@ -237,6 +270,7 @@ class DocxWriter {
     std::string header_;
     std::string footer_;
     bool annex_ = false;
+    const Block* next_ = nullptr;  // what follows the block that is written
 };
 
 }  // namespace
@@ -245,6 +279,7 @@ void write_contents(DocxContext& context, const ContentsBlock& contents) {
     Markup& xml = context.xml;
     xml.open("w:sdt").open("w:sdtPr").empty("w:id", {{"w:val", context.next(context.controls)}}).open("w:docPartObj");
     xml.empty("w:docPartGallery", {{"w:val", "Table of Contents"}}).empty("w:docPartUnique").close().close().open("w:sdtContent");
+    if (!std::holds_alternative<ContentsBlock>(context.document.blocks.front())) context.page_break_pending = true;
     open_paragraph(context, {.style = "TOCHeading"});
     write_run(context, context.words.text("writers.contents"));
     close_paragraph(context);
@@ -282,6 +317,10 @@ void write_contents(DocxContext& context, const ContentsBlock& contents) {
     context.page_break_pending = true;
 }
 
-std::string write_docx(const Document& document, const PageNumbers& pages) { return DocxWriter(document, pages).write(); }
+std::string write_docx(const Document& document, const PageNumbers& pages) { return write_docx_with(document, pages, ChartForm::Native); }
+
+std::string write_docx_with(const Document& document, const PageNumbers& pages, ChartForm form) {
+    return DocxWriter(document, pages, form).write();
+}
 
 }  // namespace tanji

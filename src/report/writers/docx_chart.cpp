@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ooxml/markup.h"
 #include "ooxml/package.h"
@@ -17,8 +18,9 @@ namespace tanji {
 
 namespace {
 
-constexpr double kMillimetre = 36000;    // [EMU]
-constexpr double kChartWidth = 605;      // 160 mm [CSS px]
+constexpr double kMillimetre = 36000;  // [EMU]
+constexpr double kChartWidth = 604;    // just under 160 mm [CSS px]
+constexpr double kEmuPerPixel = 9525;
 constexpr double kAxisFont = 12;         // 9 pt [CSS px]
 constexpr double kLabelRoom = 0.14;      // of the plot
 constexpr double kLabelledSlice = 0.06;  // of the ring: a thinner slice cannot hold its label
@@ -309,12 +311,8 @@ std::string chart_part(const Chart& chart, const std::string& workbook, Language
     return ChartPart(chart, language).write(workbook);
 }
 
-long long chart_height(const Chart& chart) {
-    if (is_drawn_as_ring(chart))
-        return std::max(64LL, 8LL * static_cast<long long>(chart.categories.size())) * static_cast<long long>(kMillimetre);
-    const auto bars = static_cast<long long>(chart.kind == ChartKind::StackedBars ? 1 : chart.series.size());
-    const long long row = std::max(10LL, 5 * bars + 4);
-    return std::min(220LL, row * static_cast<long long>(chart.categories.size()) + 24) * static_cast<long long>(kMillimetre);
-}
+Scene print_scene(const Chart& chart) { return chart_scene(chart, kChartWidth); }
+
+long long chart_height(const Chart& chart) { return std::llround(print_scene(chart).height * kEmuPerPixel); }
 
 }  // namespace tanji

@@ -13,7 +13,9 @@ namespace tanji {
 ChartData chart_data(const Chart& chart);
 /// A chart part (word/charts/chartN.xml). @param workbook  relationship id of the embedded workbook
 std::string chart_part(const Chart& chart, const std::string& workbook, Language language);
-/// Height of the drawing for a text width of 160 mm [EMU].
+/// The chart as drawn shapes for a text width of 160 mm.
+Scene print_scene(const Chart& chart);
+/// Height of the drawing for that width [EMU]; the same for both forms, so that both break the pages alike.
 long long chart_height(const Chart& chart);
 
 }  // namespace tanji

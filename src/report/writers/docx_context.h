@@ -15,6 +15,11 @@ namespace tanji {
 
 inline constexpr const char* kDocumentPart = "word/document.xml";
 
+/// Native charts can be edited. Drawn ones are the shapes of the HTML report in the same place and of the same size: the PDF is made
+/// from them, because LibreOffice 7.4 stretches the first native chart of a document and draws its text too small.
+enum class ChartForm { Native, Drawn };
+std::string write_docx_with(const Document& document, const PageNumbers& pages, ChartForm form);
+
 /// How a run looks beyond its paragraph style.
 struct RunLook {
     bool bold = false;
@@ -24,13 +29,18 @@ struct RunLook {
 
 /// What the parts of the DOCX writer share while one document is written.
 struct DocxContext {
-    DocxContext(const Document& the_document, const PageNumbers& the_pages)
-        : document(the_document), words(the_document.info.language), labels(the_document, words), pages(the_pages) {}
+    DocxContext(const Document& the_document, const PageNumbers& the_pages, ChartForm the_chart_form = ChartForm::Native)
+        : document(the_document),
+          words(the_document.info.language),
+          labels(the_document, words),
+          pages(the_pages),
+          chart_form(the_chart_form) {}
 
     const Document& document;
     Words words;
     Labels labels;
     const PageNumbers& pages;
+    ChartForm chart_form;
     Package package;
     Markup xml;
     int controls = 0;
@@ -59,6 +69,8 @@ struct ParagraphLook {
     std::string_view style;
     std::string_view align = {};  // overrides that of the style
     bool keep_next = false;
+    int before = -1;  // space above and below instead of that of the style [twips]
+    int after = -1;
     int numbering = -1;  // instance of a list; 0 takes a number away
     int level = 0;
 };
@@ -74,8 +86,13 @@ void write_tab(DocxContext& context);
 /// The caption of a table, figure: label with a SEQ field under a bookmark, then the text.
 void write_caption(DocxContext& context, const std::string& id, const Inlines& text, std::string_view style);
 
+/// Formulas are broken into lines of this width [ems].
+inline constexpr double kFormulaEms = 33;
+
 void write_table(DocxContext& context, const Table& table);
 void write_facts(DocxContext& context, const KeyValueTable& table);
+/// The rows of such a table without caption.
+void write_fact_rows(DocxContext& context, const std::vector<KeyValue>& rows, std::string_view style);
 void write_cover(DocxContext& context, const CoverBlock& cover);
 void write_contents(DocxContext& context, const ContentsBlock& contents);
 /// An inline native chart with its part and workbook in the package.

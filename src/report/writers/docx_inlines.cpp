@@ -115,6 +115,8 @@ void open_paragraph(DocxContext& context, const ParagraphLook& look) {
         xml.open("w:numPr").empty("w:ilvl", {{"w:val", std::to_string(look.level)}});
         xml.empty("w:numId", {{"w:val", std::to_string(look.numbering)}}).close();
     }
+    if (look.before >= 0 && look.after >= 0)
+        xml.empty("w:spacing", {{"w:before", std::to_string(look.before)}, {"w:after", std::to_string(look.after)}});
     if (!look.align.empty()) xml.empty("w:jc", {{"w:val", look.align}});
     xml.close();
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ooxml/markup.h"
@@ -25,7 +26,8 @@ struct Style {
     bool sans = false;
     std::string_view colour = {};
     int before = 0, after = 0;
-    int line = 0;  // 240 is single
+    int line = 0;        // 240 is single
+    bool exact = false;  // `line` in twips: fonts for Han characters ask for more room than a list needs
     std::string_view align = {};
     bool keep_next = false;
     std::string_view extra = {};  // further paragraph properties that stand before spacing: tabs, borders, shading
@@ -53,9 +55,10 @@ void write_style(Markup& xml, const Style& style, Language language) {
     }
     xml.raw(style.extra);
     const std::string line = std::to_string(style.line == 0 ? 240 : style.line);
-    xml.empty(
-        "w:spacing",
-        {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}, {"w:line", line}, {"w:lineRule", "auto"}});
+    xml.empty("w:spacing", {{"w:before", std::to_string(style.before)},
+                            {"w:after", std::to_string(style.after)},
+                            {"w:line", line},
+                            {"w:lineRule", style.exact ? "exact" : "auto"}});
     // Indents in characters win in Chinese word processors; the twips beside them serve the others.
     if (style.first_line_chars > 0)
         xml.empty("w:ind", {{"w:firstLineChars", std::to_string(style.first_line_chars)},
@@ -77,12 +80,19 @@ constexpr std::string_view kWarningBox =
 constexpr std::string_view kHeadRule =
     R"(<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="B8C4CB"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>)";
 
-std::vector<Style> styles_of(Language language) {
+/// So many entries of the contents as there are stand on one page if 10 pt of line allow it [twips].
+int contents_line(int entries) {
+    constexpr int kRoom = 12300;
+    return std::clamp(kRoom / std::max(1, entries), 232, 330);
+}
+
+std::vector<Style> styles_of(Language language, int contents_entries) {
     const bool zh = language == Language::Chinese;
     // Chinese paragraphs open with two characters of indent and are set a little wider; English ones are set off by space.
     const int indent = zh ? 200 : 0;
     const int line = zh ? 340 : 300;
     const int gap = zh ? 60 : 120;
+    const int entry = contents_line(contents_entries);
     return {
         {.id = "BodyText",
          .name = "Body Text",
@@ -206,15 +216,23 @@ std::vector<Style> styles_of(Language language) {
         {.id = "TOCHeading",
          .name = "TOC Heading",
          .based_on = "Normal",
-         .size = 32,
+         .size = 30,
          .bold = true,
          .sans = true,
          .colour = kInk,
-         .after = 320,
+         .after = 160,
          .align = "center"},
-        {.id = "TOC1", .name = "toc 1", .based_on = "Normal", .bold = true, .before = 120, .after = 40, .line = 290, .extra = kContentsTab},
-        {.id = "TOC2", .name = "toc 2", .based_on = "Normal", .after = 30, .line = 290, .extra = kContentsTab, .left = 320},
-        {.id = "TOC3", .name = "toc 3", .based_on = "Normal", .size = 19, .after = 20, .line = 290, .extra = kContentsTab, .left = 640},
+        {.id = "TOC1",
+         .name = "toc 1",
+         .based_on = "Normal",
+         .size = 20,
+         .bold = true,
+         .before = 60,
+         .line = entry,
+         .exact = true,
+         .extra = kContentsTab},
+        {.id = "TOC2", .name = "toc 2", .based_on = "Normal", .size = 19, .line = entry, .exact = true, .extra = kContentsTab, .left = 320},
+        {.id = "TOC3", .name = "toc 3", .based_on = "Normal", .size = 18, .line = entry, .exact = true, .extra = kContentsTab, .left = 640},
         {.id = "Header", .name = "header", .based_on = "Normal", .size = 17, .colour = kSoft, .extra = kHeadRule},
         {.id = "Footer", .name = "footer", .based_on = "Normal", .size = 17, .colour = kSoft, .align = "center"},
         {.id = "CoverOrganisation",
@@ -223,8 +241,7 @@ std::vector<Style> styles_of(Language language) {
          .size = 26,
          .sans = true,
          .colour = kSoft,
-         .before = 1000,
-         .after = 2000,
+         .after = 0,
          .align = "center"},
         {.id = "Title",
          .name = "Title",
@@ -236,6 +253,14 @@ std::vector<Style> styles_of(Language language) {
          .after = 120,
          .line = 280,
          .align = "center"},
+        {.id = "CoverAside",
+         .name = "Cover Aside",
+         .based_on = "Normal",
+         .size = 34,
+         .sans = true,
+         .colour = kInk,
+         .after = 80,
+         .align = "center"},
         {.id = "Subtitle",
          .name = "Subtitle",
          .based_on = "Normal",
@@ -245,7 +270,7 @@ std::vector<Style> styles_of(Language language) {
          .before = 120,
          .after = 120,
          .align = "center"},
-        {.id = "CoverSpace", .name = "Cover Space", .based_on = "Normal", .size = 20, .before = 420, .after = 420},
+        {.id = "CoverSpace", .name = "Cover Space", .based_on = "Normal", .size = 4},
         {.id = "ResultLabel",
          .name = "Result Label",
          .based_on = "Normal",
@@ -287,7 +312,7 @@ std::string abstract(int id, const char* kind, const std::string& levels) {
 
 }  // namespace
 
-std::string docx_styles(Language language) {
+std::string docx_styles(Language language, int contents_entries) {
     Markup xml;
     xml.open("w:styles", {{"xmlns:w", kW}}).open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
     write_fonts(xml, language, false);
@@ -309,7 +334,7 @@ std::string docx_styles(Language language) {
         .close();
     xml.open("w:style", {{"w:type", "character"}, {"w:styleId", "Hyperlink"}}).empty("w:name", {{"w:val", "Hyperlink"}});
     xml.open("w:rPr").empty("w:color", {{"w:val", "1F6484"}}).close().close();
-    for (const Style& style : styles_of(language)) write_style(xml, style, language);
+    for (const Style& style : styles_of(language, contents_entries)) write_style(xml, style, language);
     return std::string(kXmlDeclaration) + xml.close().take();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "report/writers/column_widths.h"
 #include "report/writers/docx_context.h"
 #include "report/writers/docx_styles.h"
 #include "support/require.h"
@@ -13,13 +14,14 @@ constexpr std::size_t kKeptTogether = 12;  // a table of up to so many rows is n
 
 const char* justification(Align align) { return align == Align::Right ? "right" : align == Align::Centre ? "center" : "left"; }
 
-std::vector<int> widths_of(const std::vector<TableColumn>& columns) {
-    double sum = 0;
-    for (const TableColumn& column : columns) sum += column.width;
+constexpr double kTextSize = 180;  // 9 pt [twips]
+constexpr double kCellMargin = 100;
+
+std::vector<int> widths_of(const Table& table) {
     std::vector<int> widths;
     int used = 0;
-    for (const TableColumn& column : columns) {
-        widths.push_back(static_cast<int>(column.width / sum * kTextWidth));
+    for (const double width : column_widths(table, kTextWidth, kTextSize, kCellMargin)) {
+        widths.push_back(static_cast<int>(width));
         used += widths.back();
     }
     if (!widths.empty()) widths.back() += kTextWidth - used;
@@ -54,14 +56,16 @@ void open_cell(Markup& xml, int width, int columns, Merge merge, RowKind kind) {
 /// Lays the cells of a row on the grid; where a cell from above reaches down, word processors want a cell that says so.
 class TableWriter {
   public:
-    TableWriter(DocxContext& context, const Table& table) : context_(context), table_(table), widths_(widths_of(table.columns)) {
+    TableWriter(DocxContext& context, const Table& table) : context_(context), table_(table), widths_(widths_of(table)) {
         covered_.resize(table.columns.size());
     }
     void write() {
         open_grid(context_.xml, widths_);
         for (std::size_t index = 0; index < table_.rows.size(); ++index) {
             const bool last = index + 1 == table_.rows.size();
-            keep_next_ = !last && (table_.rows.size() <= kKeptTogether || index < 2 || index + 3 > table_.rows.size());
+            // The note below belongs to the table.
+            const bool on = !last || !table_.note.empty();
+            keep_next_ = on && (table_.rows.size() <= kKeptTogether || index < 2 || index + 3 > table_.rows.size());
             row(table_.rows[index]);
         }
         context_.xml.close();
@@ -143,8 +147,10 @@ void settle_page_break(DocxContext& context) {
     close_paragraph(context);
 }
 
-void facts(DocxContext& context, const std::vector<KeyValue>& rows, std::string_view style) {
-    const std::vector<int> widths = widths_of({{Align::Left, 3}, {Align::Left, 7}});
+}  // namespace
+
+void write_fact_rows(DocxContext& context, const std::vector<KeyValue>& rows, std::string_view style) {
+    const std::vector<int> widths{kTextWidth * 3 / 10, kTextWidth - kTextWidth * 3 / 10};
     open_grid(context.xml, widths);
     for (std::size_t index = 0; index < rows.size(); ++index) {
         const bool keep = index + 1 < rows.size() && rows.size() <= kKeptTogether;
@@ -163,59 +169,6 @@ void facts(DocxContext& context, const std::vector<KeyValue>& rows, std::string_
     context.xml.close();
 }
 
-/// A row of equal cells without rules, for the results and the places of signature on the cover.
-void open_cover_row(DocxContext& context, std::size_t cells, int height) {
-    Markup& xml = context.xml;
-    xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});
-    xml.empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
-    for (std::size_t cell = 0; cell < cells; ++cell)
-        xml.empty("w:gridCol", {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}});
-    xml.close().open("w:tr").open("w:trPr").empty("w:cantSplit");
-    if (height > 0) xml.empty("w:trHeight", {{"w:val", std::to_string(height)}, {"w:hRule", "atLeast"}});
-    xml.close();
-}
-
-void open_cover_cell(DocxContext& context, std::size_t cells, const char* fill) {
-    context.xml.open("w:tc").open("w:tcPr").empty("w:tcW",
-                                                  {{"w:w", std::to_string(kTextWidth / static_cast<int>(cells))}, {"w:type", "dxa"}});
-    if (fill == nullptr)
-        context.xml.open("w:tcBorders")
-            .empty("w:top", {{"w:val", "single"}, {"w:sz", "6"}, {"w:space", "0"}, {"w:color", "B8C4CB"}})
-            .close();
-    if (fill != nullptr) context.xml.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", fill}});
-    context.xml.close();
-}
-
-void cover_lines(DocxContext& context, std::string_view style, const std::vector<std::string>& lines) {
-    for (const std::string& line : lines) {
-        open_paragraph(context, {.style = style});
-        write_run(context, line);
-        close_paragraph(context);
-    }
-}
-
-void cover_results(DocxContext& context, const std::vector<CoverResult>& results) {
-    open_cover_row(context, results.size(), 0);
-    for (const CoverResult& result : results) {
-        open_cover_cell(context, results.size(), "EAF2F5");
-        open_paragraph(context, {.style = "ResultLabel"});
-        write_inlines(context, result.label);
-        close_paragraph(context);
-        open_paragraph(context, {.style = "ResultValue"});
-        write_inlines(context, {QuantityText{result.value.path, result.value.text, ""}});
-        write_inlines(context, plain("\u2002" + result.value.unit), {.size = 26});
-        if (!result.per.empty()) {
-            write_run(context, "\u2002", {.size = 24});
-            write_inlines(context, result.per, {.colour = "5C6A74", .size = 24});
-        }
-        close_paragraph(context);
-        context.xml.close();
-    }
-    context.xml.close().close();
-}
-
-}  // namespace
-
 void write_table(DocxContext& context, const Table& table) {
     if (!table.caption.empty()) write_caption(context, table.id, table.caption, "Caption");
     settle_page_break(context);
@@ -226,31 +179,8 @@ void write_table(DocxContext& context, const Table& table) {
 void write_facts(DocxContext& context, const KeyValueTable& table) {
     if (!table.caption.empty()) write_caption(context, table.id, table.caption, "Caption");
     settle_page_break(context);
-    facts(context, table.rows, "TableText");
+    write_fact_rows(context, table.rows, "TableText");
     after_table(context, {});
-}
-
-void write_cover(DocxContext& context, const CoverBlock& cover) {
-    cover_lines(context, "CoverOrganisation", {cover.organisation});
-    cover_lines(context, "Title", cover.title);
-    cover_lines(context, "Subtitle", cover.subtitle);
-    cover_lines(context, "CoverSpace", {""});
-    if (!cover.results.empty()) cover_results(context, cover.results);
-    cover_lines(context, "CoverSpace", {""});
-    if (!cover.fields.empty()) facts(context, cover.fields, "CoverField");
-    cover_lines(context, "CoverSpace", {""});
-    if (!cover.places.empty()) {
-        open_cover_row(context, cover.places.size(), 1500);
-        for (const std::string& place : cover.places) {
-            open_cover_cell(context, cover.places.size(), nullptr);
-            open_paragraph(context, {.style = "CoverField"});
-            write_run(context, place, {.colour = "5C6A74"});
-            close_paragraph(context);
-            context.xml.close();
-        }
-        context.xml.close().close();
-    }
-    context.page_break_pending = true;
 }
 
 }  // namespace tanji

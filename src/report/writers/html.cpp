@@ -7,6 +7,9 @@
 #include "report/figures/chart_scene.h"
 #include "report/figures/svg.h"
 #include "report/writers.h"
+#include "report/writers/column_widths.h"
+#include "report/writers/cover_title.h"
+#include "report/writers/formula_lines.h"
 #include "report/writers/html_page.h"
 #include "report/writers/labels.h"
 #include "report/writers/mathml.h"
@@ -14,6 +17,11 @@
 namespace tanji {
 
 namespace {
+
+constexpr double kTableWidth = 760;  // of the text beside the contents on a wide screen [CSS px]
+constexpr double kTableFont = 14.9;
+constexpr double kCellPadding = 11.2;
+constexpr double kFormulaWidth = 38;  // [em]
 
 std::string align_class(Align align) { return align == Align::Right ? "r" : align == Align::Centre ? "c" : ""; }
 
@@ -163,9 +171,8 @@ class HtmlWriter {
         html_.open("figure", {{"class", table.columns.size() > 3 ? "table wide" : "table"}, {"id", table.id}});
         caption(table.id, table.caption);
         html_.open("div", {{"class", "scroll"}}).open("table").open("colgroup");
-        double sum = 0;
-        for (const TableColumn& column : table.columns) sum += column.width;
-        for (const TableColumn& column : table.columns) html_.empty("col", {{"width", fmt::format("{:.1f}%", 100 * column.width / sum)}});
+        for (const double width : column_widths(table, kTableWidth, kTableFont, kCellPadding))
+            html_.empty("col", {{"width", fmt::format("{:.1f}%", 100 * width / kTableWidth)}});
         html_.close();
         std::size_t row = 0;
         const auto is_head = [&] { return row < table.rows.size() && table.rows[row].kind == RowKind::Head; };
@@ -233,9 +240,15 @@ class HtmlWriter {
         html_.close();
     }
     void write(const Formula& formula) {
-        html_.open("div", {{"class", "formula"}, {"id", formula.id}}).raw(mathml(formula.symbolic, true));
-        html_.element("span", "(" + labels_.label(formula.id).number + ")", {{"class", "eqno"}});
-        if (formula.numeric) html_.raw(mathml(*formula.numeric, true));
+        html_.open("div", {{"class", "formula"}, {"id", formula.id}});
+        html_.open("div");
+        for (const MathNode& line : formula_lines(formula.symbolic, kFormulaWidth)) html_.raw(mathml(line, true));
+        html_.close().element("span", "(" + labels_.label(formula.id).number + ")", {{"class", "eqno"}});
+        if (formula.numeric) {
+            html_.open("div");
+            for (const MathNode& line : formula_lines(*formula.numeric, kFormulaWidth)) html_.raw(mathml(line, true));
+            html_.close();
+        }
         html_.close();
         if (formula.where.empty()) return;
         html_.open("ul", {{"class", "where"}}).element("li", words_.text("writers.formula.where"));
@@ -252,9 +265,15 @@ class HtmlWriter {
     }
     void write(const CoverBlock& cover) {
         html_.open("header", {{"class", "cover"}}).element("p", cover.organisation, {{"class", "org"}}).open("h1");
-        for (std::size_t line = 0; line < cover.title.size(); ++line) {
-            if (line > 0) html_.empty("br");
-            words(cover.title[line]);
+        // The browser breaks and balances the lines; only a bracket at the end is set apart.
+        constexpr double kAnyWidth = 1e6;
+        bool first = true;
+        for (const TitleLine& line : title_lines(cover.title, kAnyWidth)) {
+            if (!first && !line.aside) html_.empty("br");
+            first = false;
+            if (line.aside) html_.open("span", {{"class", "aside"}});
+            words(line.text);
+            if (line.aside) html_.close();
         }
         html_.close();
         for (const std::string& line : cover.subtitle) html_.element("p", line, {{"class", "sub"}});

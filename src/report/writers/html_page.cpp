@@ -36,7 +36,7 @@ p{margin:.75em 0}
 sub,sup{line-height:0;font-size:.72em}
 .cover{padding-bottom:2rem;margin-bottom:1rem;border-bottom:1px solid var(--line)}
 .cover .org{color:var(--soft);letter-spacing:.04em;margin:0}
-.cover h1{font-size:clamp(1.8rem,4.5vw,2.7rem);margin:1.2em 0 .25em}.cover .sub{font-size:1.2rem;color:var(--soft);margin:0 0 1.6em}
+.cover h1{font-size:clamp(1.8rem,4.5vw,2.7rem);margin:1.2em 0 .25em}.cover h1 .aside{display:block;font-size:.6em;font-weight:550;margin-top:.35em}.cover .sub{font-size:1.2rem;color:var(--soft);margin:0 0 1.6em}
 .results{display:flex;flex-wrap:wrap;gap:1rem;margin:1.6rem 0}
 .result{flex:1 1 16rem;background:var(--tint);border-radius:10px;padding:1.1rem 1.4rem}
 .result .v{font-size:2.1rem;font-weight:680;line-height:1.3;font-variant-numeric:tabular-nums}.result .v .u{font-size:1.05rem;font-weight:500;color:var(--soft)}
@@ -46,7 +46,7 @@ figure{margin:1.8em 0}
 figcaption{font-weight:600;font-size:.95rem;margin:.5em 0;text-wrap:balance}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.55;font-variant-numeric:tabular-nums}
-th,td{padding:.5em .75em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{overflow-wrap:break-word;padding:.5em .75em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 .wide table{min-width:620px}
 thead th{background:var(--tint);color:var(--accent);font-weight:600;border-bottom:1.5px solid var(--accent);vertical-align:bottom}
 .r{text-align:right}.c{text-align:center}td.r{white-space:nowrap}
@@ -54,7 +54,7 @@ tr.subtotal td{font-weight:600}tr.total td{font-weight:700;background:var(--tint
 table.facts th{width:32%;color:var(--soft);font-weight:500;background:none}
 svg.scene{display:block;max-width:100%;height:auto;min-width:560px;font-family:inherit}
 svg .dashed{stroke-dasharray:4 3}
-.formula{display:grid;grid-template-columns:1fr auto;align-items:center;gap:.7rem 1rem;margin:1.2em 0;overflow-x:auto}
+.formula>div{display:grid;gap:.5rem}.formula{display:grid;grid-template-columns:1fr auto;align-items:center;gap:.7rem 1rem;margin:1.2em 0;overflow-x:auto}
 .formula .eqno{color:var(--soft)}
 math{font-size:1.12em}
 .where{list-style:none;padding:0;margin:.4em 0 1em;font-size:.95rem}

@@ -2,7 +2,7 @@
 #include "report/writers/mathml.h"
 
 #include "ooxml/markup.h"
-#include "report/writers/labels.h"
+#include "report/writers/formula_lines.h"
 
 namespace tanji {
 
@@ -26,14 +26,14 @@ void write_all(Markup& xml, const char* name, const std::vector<MathNode>& parts
 }
 
 void write_words(Markup& xml, const std::string& words) {
-    split_subscripts(words, [&](std::string_view piece, bool subscript) {
-        if (subscript) {
-            xml.open("msub").element("mtext", "").element("mn", piece).close();
-        } else {
-            // Blanks at the ends of a token are dropped by MathML; those that do not break stay.
-            std::string kept(piece);
-            for (auto at = kept.find(' '); at != std::string::npos; at = kept.find(' ', at)) kept.replace(at, 1, "\u00A0");
+    split_words(words, [&](std::string_view piece, std::string_view index) {
+        // Blanks at the ends of a token are dropped by MathML; those that do not break stay.
+        std::string kept(piece);
+        for (auto at = kept.find(' '); at != std::string::npos; at = kept.find(' ', at)) kept.replace(at, 1, "\u00A0");
+        if (index.empty()) {
             xml.element("mtext", kept);
+        } else {
+            xml.open("msub").element("mtext", kept).element("mn", index).close();
         }
     });
 }

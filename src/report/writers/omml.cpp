@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ooxml/markup.h"
-#include "report/writers/labels.h"
+#include "report/writers/formula_lines.h"
 #include "report/writers/mathml.h"
 
 namespace tanji {
@@ -28,12 +28,12 @@ void part(Markup& xml, const char* name, const MathNode& node) {
 }
 
 void write_words(Markup& xml, const std::string& words) {
-    split_subscripts(words, [&](std::string_view piece, bool subscript) {
-        if (!subscript) return run(xml, piece, Face::Words);
+    split_words(words, [&](std::string_view piece, std::string_view index) {
+        if (index.empty()) return run(xml, piece, Face::Words);
         xml.open("m:sSub").open("m:e");
-        run(xml, "\u200B", Face::Words);  // an empty base shows as a dotted box
+        run(xml, piece.empty() ? "\u200B" : piece, Face::Words);  // an empty base shows as a dotted box
         xml.close().open("m:sub");
-        run(xml, piece, Face::Words);
+        run(xml, index, Face::Words);
         xml.close().close();
     });
 }

@@ -126,7 +126,7 @@ Result<ConvertedDocument> convert_to_pdf(const Document& document, const RunCont
     Converter converter(*soffice, *pdfinfo, run);
     ConvertedDocument result;
     result.docx = write_docx(document);
-    auto pdf = converter.convert(result.docx);
+    auto pdf = converter.convert(write_docx_with(document, {}, ChartForm::Drawn));
     if (!pdf) return late;
     const DocxContext names(document, result.pages);
     const auto destinations = read_destinations(converter.destinations());
@@ -139,7 +139,7 @@ Result<ConvertedDocument> convert_to_pdf(const Document& document, const RunCont
     result.pdf = *std::move(pdf);
     if (result.pages.empty()) return result;  // no headings: nothing to fill in
     result.docx = write_docx(document, result.pages);
-    auto final_pdf = converter.convert(result.docx);
+    auto final_pdf = converter.convert(write_docx_with(document, result.pages, ChartForm::Drawn));
     if (!final_pdf) return late;
     result.pdf = *std::move(final_pdf);
     return result;
