@@ -58,8 +58,13 @@ std::string_view denominator(std::string_view unit) {
 }
 
 std::optional<EmissionFactor> ProviderTable::look_up(const std::string& id, bool& pinned) const {
+    // A factor made of several rows answers to the id of each of them, in the library and in the lock alike.
+    const auto answers = [&](const EmissionFactor& factor) {
+        return factor.id == id ||
+               std::any_of(factor.terms.begin(), factor.terms.end(), [&](const EmissionTerm& term) { return term.row == id; });
+    };
     for (const EmissionFactor& factor : options_.pinned)
-        if (factor.id == id) {
+        if (answers(factor)) {
             pinned = true;
             return factor;
         }
