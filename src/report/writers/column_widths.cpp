@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "report/figures/text_measure.h"
 #include "support/text.h"
 
 namespace tanji {
@@ -12,13 +11,34 @@ namespace tanji {
 namespace {
 
 constexpr std::size_t kWholeWord = 14;  // a longer Latin word may break behind a hyphen
-constexpr std::size_t kWholeHan = 4;    // so many Han characters in a row are kept together
+constexpr std::size_t kWholeHan = 5;    // so many Han characters in a row are kept together
 constexpr double kBold = 1.06;          // heads and totals are bold
 
 std::size_t character_length(std::string_view text) {
     std::size_t length = 1;
     while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) ++length;
     return length;
+}
+
+/// As wide as in Arial, which is the widest of the usual fonts [em]; `text_width` knows no letters, and tables are short of room.
+double words_width(std::string_view text, double size) {
+    double ems = 0;
+    while (!text.empty()) {
+        const std::string_view character = text.substr(0, character_length(text));
+        text.remove_prefix(character.size());
+        const char c = character.front();
+        const std::size_t cells = display_width(character);
+        if (character.size() > 1) {
+            ems += cells == 2 ? 1.0 : cells == 1 ? 0.56 : 0.0;
+        } else if (c >= 'A' && c <= 'Z') {
+            ems += 0.8;
+        } else if (c == 'm' || c == 'w' || c == '%') {
+            ems += 0.8;
+        } else {
+            ems += std::string_view(" .,:;/-()ilIjtrf'|").find(c) != std::string_view::npos ? 0.33 : 0.56;
+        }
+    }
+    return ems * size;
 }
 
 std::string text_of(const Inlines& inlines) {
@@ -85,14 +105,19 @@ std::vector<Need> needs_of(const Table& table, double size, double padding) {
             if (cell.columns == 1) {
                 Need& need = needs[column];
                 for_each_word(text,
-                              [&](const std::string& word) { need.least = std::max(need.least, text_width(word, font) + 2 * padding); });
-                for (const std::string_view line : split(text, '\n')) need.line = std::max(need.line, text_width(line, font) + 2 * padding);
+                              [&](const std::string& word) { need.least = std::max(need.least, words_width(word, font) + 2 * padding); });
+                for (const std::string_view line : split(text, '\n'))
+                    need.line = std::max(need.line, words_width(line, font) + 2 * padding);
             }
             for (int at = 0; at < cell.columns && column < covered.size(); ++at) covered[column++] = cell.rows - 1;
         }
         skip();
     }
-    for (Need& need : needs) need.line = std::max(need.line, need.least);
+    // A hair more, as a word processor that rounds would break what fits exactly.
+    for (Need& need : needs) {
+        need.least += 0.2 * size;
+        need.line = std::max(need.line + 0.2 * size, need.least);
+    }
     return needs;
 }
 
@@ -120,7 +145,15 @@ std::vector<double> column_widths(const Table& table, double total, double size,
     }
     const double sum = std::accumulate(least.begin(), least.end(), 0.0);
     if (sum >= total) {
-        for (std::size_t at = 0; at < widths.size(); ++at) widths[at] = least[at] / sum * total;
+        // The widest give way, so that numbers and short words stay whole.
+        double low = 0, high = total;
+        for (int step = 0; step < 60; ++step) {
+            const double level = (low + high) / 2;
+            double used = 0;
+            for (const double one : least) used += std::min(one, level);
+            (used > total ? high : low) = level;
+        }
+        for (std::size_t at = 0; at < widths.size(); ++at) widths[at] = std::min(least[at], low);
         return widths;
     }
     double missing = 0;
@@ -128,14 +161,21 @@ std::vector<double> column_widths(const Table& table, double total, double size,
     for (std::size_t at = 0; at < widths.size(); ++at) widths[at] = std::max(widths[at], least[at]);
     missing -= take_above(widths, line, missing);
     take_above(widths, least, missing);
-    // What a column does not need lets others stand on fewer lines.
+    // What a column does not need lets others stand on fewer lines, those first that lack little.
     double lacking = 0;
-    for (std::size_t at = 0; at < widths.size(); ++at) lacking += std::max(0.0, line[at] - widths[at]);
-    const double given = take_above(widths, line, lacking);
-    if (lacking > 0) {
-        std::vector<double> grown = widths;
-        for (std::size_t at = 0; at < widths.size(); ++at) grown[at] += given / lacking * std::max(0.0, line[at] - widths[at]);
-        widths = grown;
+    std::vector<std::size_t> short_of;
+    for (std::size_t at = 0; at < widths.size(); ++at)
+        if (line[at] > widths[at]) {
+            lacking += line[at] - widths[at];
+            short_of.push_back(at);
+        }
+    std::stable_sort(short_of.begin(), short_of.end(),
+                     [&](std::size_t a, std::size_t b) { return line[a] - widths[a] < line[b] - widths[b]; });
+    double given = take_above(widths, line, lacking);
+    for (const std::size_t at : short_of) {
+        const double more = std::min(given, line[at] - widths[at]);
+        widths[at] += more;
+        given -= more;
     }
     return widths;
 }

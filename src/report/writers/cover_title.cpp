@@ -32,7 +32,14 @@ std::vector<std::string> filled(const std::vector<std::string_view>& words, doub
 std::vector<std::string> balanced(std::string_view text, double width) {
     const double whole = text_width(text, 1);
     if (whole <= width) return {std::string(text)};
-    const std::vector<std::string_view> words = split(text, ' ');
+    std::vector<std::string_view> words = split(text, ' ');
+    // "low- and": half a word does not end a line.
+    for (std::size_t at = 0; at + 1 < words.size(); ++at)
+        if (words[at].ends_with("-")) {
+            const char* end = words[at + 1].data() + words[at + 1].size();
+            words[at] = std::string_view(words[at].data(), static_cast<std::size_t>(end - words[at].data()));
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        }
     const std::size_t fewest = filled(words, width).size();
     const bool at_blanks = fewest > 0;
     const double count = at_blanks ? static_cast<double>(fewest) : std::ceil(whole / width);

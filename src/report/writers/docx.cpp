@@ -157,10 +157,10 @@ class DocxWriter {
     /// A grid without rules keeps the formula in the middle and its number at the edge.
     void write(const Formula& formula) {
         Markup& xml = context_.xml;
-        constexpr int kEdge = 700;
+        constexpr int kEdge = 700, kIndent = 400;
         xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});
         xml.empty("w:tblLayout", {{"w:type", "fixed"}}).close().open("w:tblGrid");
-        for (const int width : {kEdge, kTextWidth - 2 * kEdge, kEdge}) xml.empty("w:gridCol", {{"w:w", std::to_string(width)}});
+        for (const int width : {kIndent, kTextWidth - kIndent - kEdge, kEdge}) xml.empty("w:gridCol", {{"w:w", std::to_string(width)}});
         xml.close();
         std::vector<MathNode> lines = formula_lines(formula.symbolic, kFormulaEms);
         if (formula.numeric)
@@ -182,7 +182,7 @@ class DocxWriter {
         }
     }
     void formula_row(const MathNode& node, const std::string* id, bool keep_next) {
-        constexpr int kEdge = 700;
+        constexpr int kEdge = 700, kIndent = 400;
         Markup& xml = context_.xml;
         const auto open_cell = [&](int width) {
             xml.open("w:tc")
@@ -192,11 +192,11 @@ class DocxWriter {
                 .close();
         };
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-        open_cell(kEdge);
+        open_cell(kIndent);
         open_paragraph(context_, {.style = "FormulaNumber", .keep_next = keep_next});
         close_paragraph(context_);
         xml.close();
-        open_cell(kTextWidth - 2 * kEdge);
+        open_cell(kTextWidth - kIndent - kEdge);
         open_paragraph(context_, {.style = "Centred", .keep_next = keep_next});
         xml.open("m:oMathPara").open("m:oMath").raw(omml(node)).close().close();
         close_paragraph(context_);

@@ -87,7 +87,7 @@ void write_tab(DocxContext& context);
 void write_caption(DocxContext& context, const std::string& id, const Inlines& text, std::string_view style);
 
 /// Formulas are broken into lines of this width [ems].
-inline constexpr double kFormulaEms = 33;
+inline constexpr double kFormulaEms = 35;
 
 void write_table(DocxContext& context, const Table& table);
 void write_facts(DocxContext& context, const KeyValueTable& table);

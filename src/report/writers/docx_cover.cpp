@@ -12,14 +12,19 @@ namespace tanji {
 namespace {
 
 constexpr double kPoint = 20;    // [twips]
-constexpr double kLine = 1.45;   // height of a line of Han characters to their size, the tallest of the usual fonts
 constexpr int kTitleSize = 28;   // [pt]
 constexpr int kTitleLeast = 24;  // [pt]
 constexpr int kPlaceHeight = 1250;
 
+/// Height of a line to the size of its font: Noto Sans CJK for Han characters and Arial for others, the tallest of the usual ones.
+double line_of(std::string_view text) {
+    // The lead bytes from E3 on are those of Han and full-width characters.
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; }) ? 1.45 : 1.2;
+}
+
 /// Height of a text in a width [pt], both as estimated [twips].
 double height_of(std::string_view text, double size, double width, double around) {
-    return static_cast<double>(wrap_text(text, width, size).size()) * size * kLine * kPoint + around;
+    return static_cast<double>(wrap_text(text, width, size).size()) * size * line_of(text) * kPoint + around;
 }
 
 /// A title that a slightly smaller size keeps on one line is set in it.
@@ -37,7 +42,8 @@ std::size_t cells_in_row(std::size_t results) { return results <= 3 ? std::max<s
 double cover_height(const CoverBlock& cover, const std::vector<TitleLine>& title, int size) {
     constexpr double kWidth = kTextWidth / kPoint;
     double height = height_of(cover.organisation, 13, kWidth, 0);
-    for (const TitleLine& line : title) height += line.aside ? 17 * kLine * kPoint + 80 : size * kLine * kPoint * 280 / 240 + 120;
+    for (const TitleLine& line : title)
+        height += line.aside ? 17 * line_of(line.text) * kPoint + 200 : size * line_of(line.text) * kPoint * 280 / 240 + 120;
     for (const std::string& line : cover.subtitle) height += height_of(line, 15, kWidth, 240);
     const std::size_t cells = cells_in_row(cover.results.size());
     const double cell = kWidth / static_cast<double>(cells) - 10;
@@ -47,7 +53,7 @@ double cover_height(const CoverBlock& cover, const std::vector<TitleLine>& title
             const CoverResult& result = cover.results[at];
             const double label = height_of(bare_text(result.label), 11, cell, 220);
             const double value =
-                std::ceil((text_width(result.value.text, 22) + text_width(result.value.unit, 13)) / cell) * 22 * kLine * kPoint;
+                std::ceil((text_width(result.value.text, 22) + text_width(result.value.unit, 13)) / cell) * 22 * 1.2 * kPoint;
             tallest = std::max(tallest, label + value + (result.per.empty() ? 160 : height_of(bare_text(result.per), 11, cell, 200)));
         }
         height += tallest;
@@ -151,7 +157,7 @@ void write_cover(DocxContext& context, const CoverBlock& cover) {
     const int size = title_size(cover);
     const std::vector<TitleLine> title = title_lines(cover.title, kTextWidth / kPoint / size);
     // The free space is shared out, so that few lines do not hang at the top and many still stand on one page.
-    constexpr double kSafety = 700;
+    constexpr double kSafety = 550;
     const double room = std::max(0.0, kTextHeight - cover_height(cover, title, size) - kSafety);
     space(context, std::clamp(0.14 * room, 0.0, 1000.0));
     lines(context, "CoverOrganisation", {cover.organisation});
@@ -166,7 +172,7 @@ void write_cover(DocxContext& context, const CoverBlock& cover) {
     if (!cover.results.empty()) results(context, cover.results);
     space(context, std::clamp(0.17 * room, 100.0, 1100.0));
     if (!cover.fields.empty()) write_fact_rows(context, cover.fields, "CoverField");
-    space(context, std::clamp(0.2 * room, 100.0, 1300.0));
+    space(context, std::clamp(0.22 * room, 100.0, 1400.0));
     if (!cover.places.empty()) places(context, cover.places);
     context.page_break_pending = true;
 }

@@ -35,7 +35,7 @@ void close_inline(DocxContext& context) { context.xml.close().close().close().cl
 /// font than the one measured does not break the line.
 class GroupPainter {
   public:
-    GroupPainter(DocxContext& context, double scale) : context_(context), xml_(context.xml), scale_(scale) {}
+    GroupPainter(DocxContext& context, double scale, double width) : context_(context), xml_(context.xml), scale_(scale), width_(width) {}
 
     void operator()(const SceneLine& line) {
         const bool flip_x = line.to.x < line.from.x;
@@ -70,7 +70,12 @@ class GroupPainter {
         close_shape();
     }
     void operator()(const SceneText& words) {
-        const double room = text_width(words.text, words.size) * 1.25 + 8;
+        double room = text_width(words.text, words.size) * 1.25 + 8;
+        const double to_right = width_ - words.x;
+        const double inside = words.anchor == Anchor::Start ? to_right
+                              : words.anchor == Anchor::End ? words.x
+                                                            : 2 * std::min(words.x, to_right);
+        if (inside > 0) room = std::min(room, inside);
         const double height = words.size * 1.5;
         const double x = words.anchor == Anchor::Start ? words.x : words.anchor == Anchor::Middle ? words.x - room / 2 : words.x - room;
         open_shape(false, true);
@@ -95,6 +100,14 @@ class GroupPainter {
         });
         xml_.close().close().close();
         xml_.empty("wps:bodyPr", {{"wrap", "none"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}, {"anchor", "ctr"}}).close();
+    }
+    void bounds(double width, double height) {
+        open_shape(false);
+        xml_.open("wps:spPr");
+        frame(0, 0, width, height);
+        geometry("rect");
+        xml_.raw("<a:noFill/><a:ln><a:noFill/></a:ln>").close();
+        close_shape();
     }
     void operator()(const SceneShape& shape) {
         open_shape(false);
@@ -175,6 +188,7 @@ class GroupPainter {
     DocxContext& context_;
     Markup& xml_;
     double scale_;
+    double width_;  // of the scene
 };
 
 }  // namespace
@@ -207,7 +221,9 @@ void write_scene(DocxContext& context, const Scene& scene, std::string_view alt)
     xml.open("wpg:wgp").empty("wpg:cNvGrpSpPr").open("wpg:grpSpPr").open("a:xfrm").empty("a:off", {{"x", "0"}, {"y", "0"}});
     xml.empty("a:ext", {{"cx", emu(scene.width * kEmuPerPixel * scale)}, {"cy", emu(scene.height * kEmuPerPixel * scale)}});
     xml.empty("a:chOff", {{"x", "0"}, {"y", "0"}}).empty("a:chExt", {{"cx", width}, {"cy", height}}).close().close();
-    GroupPainter painter(context, scale);
+    GroupPainter painter(context, scale, scene.width);
+    // LibreOffice stretches what a group holds to the size of the group, so something must fill it.
+    painter.bounds(scene.width, scene.height);
     for (const SceneItem& item : scene.items) std::visit(painter, item);
     xml.close();
     close_inline(context);

@@ -259,7 +259,7 @@ std::vector<Style> styles_of(Language language, int contents_entries) {
          .size = 34,
          .sans = true,
          .colour = kInk,
-         .after = 80,
+         .after = 200,
          .align = "center"},
         {.id = "Subtitle",
          .name = "Subtitle",

@@ -104,6 +104,8 @@ void write(Markup& xml, const MathNode& node) {
 
 std::string omml(const MathNode& node) {
     Markup xml;
+    // A continued line begins with its sign; LibreOffice wants something before it.
+    if (node.kind == Kind::Row && !node.children.empty() && node.children.front().kind == Kind::Operator) run(xml, "\u200B", Face::Words);
     write(xml, node);
     return xml.take();
 }
