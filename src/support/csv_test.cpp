@@ -39,7 +39,7 @@ TEST(Csv, EmptyFieldsAtTheEndCount) {
 
 TEST(Csv, EveryErrorIsListed) {
     EXPECT_EQ(errors_of("a,b,a\n1\n1,2,3\n1,2,3,4\n\"1\"x,2,3\n\"open,2,3\n"),
-              (Fields{"CSV-03:1", "CSV-02:2", "CSV-02:4", "CSV-06:5", "CSV-01:6", "CSV-02:6"}));
+              (Fields{"CSV-03:1", "CSV-02:2", "CSV-02:4", "CSV-06:5", "CSV-01:6"}));
     EXPECT_EQ(errors_of("# only a comment\n\n"), Fields{"CSV-05:0"});
     EXPECT_EQ(errors_of(""), Fields{"CSV-05:0"});
     EXPECT_EQ(errors_of("a\n\xB9\xAB\n"), Fields{"CSV-04:2"});
