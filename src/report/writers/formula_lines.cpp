@@ -52,8 +52,11 @@ void flatten(const MathNode& node, std::vector<MathNode>& parts) {
 
 std::vector<MathNode> pieces_before(const std::vector<MathNode>& parts, bool equals_only) {
     std::vector<MathNode> pieces;
+    bool first_equals = equals_only;  // what stands before the first "=" is short and stays with it
     for (const MathNode& part : parts) {
-        const bool breaks = part.kind == Kind::Operator && (part.text == "=" || !equals_only);
+        const bool equals = part.kind == Kind::Operator && part.text == "=";
+        const bool breaks = equals_only ? equals && !first_equals : part.kind == Kind::Operator;
+        if (equals) first_equals = false;
         if (pieces.empty() || (breaks && !pieces.back().children.empty())) pieces.push_back(math::row({}));
         pieces.back().children.push_back(part);
     }
