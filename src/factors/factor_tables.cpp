@@ -85,8 +85,8 @@ void check_ids(const FactorTables& tables, Diagnostics& errors) {
 }
 
 /// A table of the folder with at least these columns.
-std::optional<DataTable> table_with(const std::filesystem::path& folder, const std::string& name, std::initializer_list<const char*> columns,
-                                Diagnostics& errors) {
+std::optional<DataTable> table_with(const std::filesystem::path& folder, const std::string& name,
+                                    std::initializer_list<const char*> columns, Diagnostics& errors) {
     Result<DataTable> table = read_table_file(folder / name, name);
     errors.append(table.diagnostics());
     if (!table) return std::nullopt;

@@ -240,7 +240,7 @@ namespace {
 
 /// A table that need not be there.
 std::optional<DataTable> optional_table(const std::filesystem::path& folder, const std::string& name,
-                                    std::initializer_list<const char*> columns, Diagnostics& errors) {
+                                        std::initializer_list<const char*> columns, Diagnostics& errors) {
     std::error_code failed;
     if (!std::filesystem::exists(folder / name, failed)) return std::nullopt;
     Result<DataTable> table = read_table_file(folder / name, name);
