@@ -65,7 +65,9 @@ class TableWriter {
             const bool last = index + 1 == table_.rows.size();
             // The note below belongs to the table.
             const bool on = !last || !table_.note.empty();
-            keep_next_ = on && (table_.rows.size() <= kKeptTogether || index < 2 || index + 3 > table_.rows.size());
+            // A row of one cell is the head of those that follow.
+            const bool group = table_.rows[index].cells.size() == 1 && table_.columns.size() > 1;
+            keep_next_ = on && (group || table_.rows.size() <= kKeptTogether || index < 2 || index + 3 > table_.rows.size());
             row(table_.rows[index]);
         }
         context_.xml.close();
