@@ -43,8 +43,10 @@ std::string view(Language language) {
 }
 
 TEST(CalcView, FitsIntoAHundredColumnsInBothLanguages) {
-    for (const Language language : {Language::Chinese, Language::English})
-        for (const std::string_view line : split(view(language), '\n')) EXPECT_LE(display_width(line), 100U) << line;
+    for (const Language language : {Language::Chinese, Language::English}) {
+        const std::string text = view(language);
+        for (const std::string_view line : split(text, '\n')) EXPECT_LE(display_width(line), 100U) << line;
+    }
 }
 
 TEST(CalcView, PrintsAllKilogramsOfAProductWithTheSameDecimals) {
