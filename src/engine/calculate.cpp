@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <set>
 
 #include "engine/solver.h"
@@ -185,12 +186,9 @@ class Calculation {
 
     Result<StudyResult> run() {
         StudyResult result;
-        const Place where = place_of(study_, {}, "impact");
-        if (!add(result, std::string(kBaseVariant), {}, {}, study_.impact.method, where)) return std::move(diagnostics_);
-        if (options_.author_variants)
-            for (const Variant& variant : study_.variants)
-                add(result, variant.id, variant.name, variant.factors, variant.impact.empty() ? study_.impact.method : variant.impact,
-                    place_of(study_, variant.provenance, "variants." + variant.id));
+        take(compute({std::string(kBaseVariant), {}, {}, study_.impact.method, place_of(study_, {}, "impact")}), result);
+        if (diagnostics_.has_errors()) return std::move(diagnostics_);
+        if (options_.author_variants) add_author_variants(result);
         if (diagnostics_.has_errors()) return std::move(diagnostics_);
         tell_idle_activities(result.base());
         if (options_.other_gwp_sets) add_gwp_variants(result);
@@ -198,25 +196,64 @@ class Calculation {
     }
 
   private:
-    bool add(StudyResult& result, const std::string& id, const LocalText& name,
-             const std::vector<std::pair<std::string, std::string>>& replace, const std::string& set, const Place& where) {
-        const Result<GwpSet> gwp = GwpSet::load(set, study_.impact.indicator, where);
-        diagnostics_.append(gwp.diagnostics());
-        InventoryOptions options{replace, options_.pinned, set, study_.impact.indicator, options_.functional_units, where};
-        Result<Inventory> built = build_inventory(study_, factors_, options, run_);
-        diagnostics_.append(built.diagnostics());
-        if (!gwp || !built) return false;
+    /// What one variant is computed with.
+    struct Task {
+        std::string id;
+        LocalText name;
+        std::vector<std::pair<std::string, std::string>> replace;
+        std::string gwp_set;
+        Place where;
+    };
+    struct Computed {
+        std::optional<VariantResult> variant;
+        Diagnostics diagnostics;
+    };
+
+    void take(Computed computed, StudyResult& result) {
+        diagnostics_.append(std::move(computed.diagnostics));
+        if (computed.variant) result.variants.push_back(std::move(*computed.variant));
+    }
+
+    /// Variants share nothing but what they read, so each may have a thread of its own; they are taken in the author's order,
+    /// so the result does not depend on how many threads there are.
+    void add_author_variants(StudyResult& result) {
+        std::vector<Task> tasks;
+        for (const Variant& variant : study_.variants)
+            tasks.push_back({variant.id, variant.name, variant.factors, variant.impact.empty() ? study_.impact.method : variant.impact,
+                             place_of(study_, variant.provenance, "variants." + variant.id)});
+        const std::size_t at_once = std::max(1U, run_.threads);
+        for (std::size_t first = 0; first < tasks.size(); first += at_once) {
+            const std::size_t last = std::min(tasks.size(), first + at_once);
+            std::vector<std::future<Computed>> others;
+            for (std::size_t index = first + 1; index < last; ++index)
+                others.push_back(std::async(std::launch::async, [this, &tasks, index] { return compute(tasks[index]); }));
+            take(compute(tasks[first]), result);
+            for (std::future<Computed>& other : others) take(other.get(), result);
+        }
+    }
+
+    [[nodiscard]] Computed compute(const Task& task) const {
+        Computed computed;
+        const Result<GwpSet> gwp = GwpSet::load(task.gwp_set, study_.impact.indicator, task.where);
+        computed.diagnostics.append(gwp.diagnostics());
+        const InventoryOptions options{task.replace, options_.pinned, task.gwp_set, study_.impact.indicator, options_.functional_units,
+                                       task.where};
+        RunContext quiet = run_;  // progress is told by the base alone
+        if (task.id != kBaseVariant) quiet.progress = nullptr;
+        Result<Inventory> built = build_inventory(study_, factors_, options, quiet);
+        computed.diagnostics.append(built.diagnostics());
+        if (!gwp || !built) return computed;
         auto inventory = std::make_shared<Inventory>(std::move(built).value());
-        std::optional<Solution> solution = solve(study_, *inventory, diagnostics_);
-        if (!solution) return false;
+        std::optional<Solution> solution = solve(study_, *inventory, computed.diagnostics);
+        if (!solution) return computed;
         settle_gaps(*inventory, *solution);
         VariantResult variant;
-        variant.id = id;
-        variant.name = name;
+        variant.id = task.id;
+        variant.name = task.name;
         variant.inventory = inventory;
         variant.flow_footprints = std::move(solution->flow_footprints);
         variant.residual = solution->residual;
-        if (!characterise(study_, *gwp, variant, diagnostics_)) return false;
+        if (!characterise(study_, *gwp, variant, computed.diagnostics)) return computed;
         for (std::size_t product = 0; product < study_.products.size(); ++product) {
             ProductResult part;
             part.product = product;
@@ -224,8 +261,8 @@ class Calculation {
             sum_up(study_, variant, part);
             variant.products.push_back(std::move(part));
         }
-        result.variants.push_back(std::move(variant));
-        return true;
+        computed.variant = std::move(variant);
+        return computed;
     }
 
     /// An activity whose product nothing draws on runs for nobody: what it emits would be missing, and no total would show it.
