@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/record_quantity.h"
 #include "model/study_fields.h"
 
 namespace tanji {
@@ -47,25 +48,62 @@ std::vector<NodeId> allocate(const Study& study, const Activity& activity, const
 
 namespace allocation {
 
+namespace {
+
+NodeId brought_to(NodeId node, const Quantity& quantity, const Unit& unit, Derivation& derivation) {
+    if (quantity.unit.symbol == unit.symbol) return node;
+    const std::optional<double> value = quantity.in(unit);
+    return value ? derivation.convert(node, *value, unit.symbol) : 0;
+}
+
+/// The sum over rows of `production`, in the unit of the first; a single row is its own sum.
+NodeId rows_node(const Study& study, const std::vector<const ProductionRow*>& rows, std::optional<Quantity> ProductionRow::* member,
+                 const Unit& unit, std::string_view label, Derivation& derivation) {
+    std::vector<NodeId> parts;
+    for (const ProductionRow* row : rows) {
+        const std::optional<Quantity>& amount = row->*member;
+        if (!amount) return 0;
+        NodeId node = record_quantity(study, *amount, label, row->provenance, derivation);
+        node = brought_to(node, *amount, unit, derivation);
+        if (node == 0) return 0;
+        parts.push_back(node);
+    }
+    if (parts.empty()) return 0;
+    return parts.size() == 1 ? parts.front() : derivation.sum(parts, unit.symbol, label);
+}
+
+}  // namespace
+
 NodeId output_node(const Study& study, const Sharer& sharer, const Sharer& first, Derivation& derivation) {
-    const auto quantity = [](const Sharer& one) -> const Quantity& {
-        return one.product != nullptr ? *one.product->output : *one.output->amount;
+    const auto amount = [&](const Sharer& one) {
+        return one.product != nullptr ? output_of(study, *one.product, one.site, one.period) : one.output->amount;
     };
+    const std::optional<Quantity> own = amount(sharer), wanted = amount(first);
+    if (!own || !wanted) return 0;
+    if (sharer.product != nullptr) {
+        const auto rows = production_of(study, *sharer.product, sharer.site, sharer.period);
+        if (!rows.empty()) return rows_node(study, rows, &ProductionRow::output, wanted->unit, "derivation.output", derivation);
+    }
     const auto where = sharer.product != nullptr ? sharer.product->provenance : sharer.output->provenance;
-    (void)study;
-    const Quantity& own = quantity(sharer);
-    const Quantity& wanted = quantity(first);
-    NodeId node = derivation.datum(own.value, own.unit.symbol, "derivation.output", own.text, where);
-    if (own.unit.symbol == wanted.unit.symbol) return node;
-    const std::optional<double> value = own.in(wanted.unit);
-    return value ? derivation.convert(node, *value, wanted.unit.symbol) : 0;
+    return brought_to(record_quantity(study, *own, "derivation.output", where, derivation), *own, wanted->unit, derivation);
+}
+
+NodeId gross_output_node(const Study& study, const Sharer& sharer, Derivation& derivation) {
+    const auto rows = production_of(study, *sharer.product, sharer.site, sharer.period);
+    if (!rows.empty() && rows.front()->gross_output)
+        return rows_node(study, rows, &ProductionRow::gross_output, rows.front()->gross_output->unit, "derivation.gross-output",
+                         derivation);
+    if (!rows.empty() || !sharer.product->gross_output) return 0;
+    return record_quantity(study, *sharer.product->gross_output, "derivation.gross-output", sharer.product->provenance, derivation);
 }
 
 NodeId output_times(const Study& study, const Sharer& sharer, const std::optional<Quantity>& each, const std::optional<Quantity>& unit_of,
                     std::string_view label, Derivation& derivation) {
     if (!each || !unit_of) return 0;
     const NodeId output = output_node(study, sharer, sharer, derivation);
-    NodeId one = derivation.datum(each->value, each->unit.symbol, label, each->text, sharer.product->provenance);
+    if (output == 0) return 0;
+    NodeId one = record_quantity(study, *each, label, sharer.product != nullptr ? sharer.product->provenance : sharer.output->provenance,
+                                 derivation);
     if (each->unit.symbol != unit_of->unit.symbol) {
         const std::optional<double> value = each->in(unit_of->unit);
         if (!value) return 0;

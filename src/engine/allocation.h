@@ -13,6 +13,8 @@ namespace tanji {
 struct Sharer {
     const Product* product = nullptr;  // null for outputs of an activity
     const Exchange* output = nullptr;  // null for products of the study
+    std::string_view site = {};        // where and when the activity runs: the outputs of that site and period count
+    std::string_view period = {};
 };
 
 /// The key of a sharer: what its share is in proportion to. A null node with an error when it cannot be told.
@@ -36,6 +38,8 @@ std::vector<NodeId> allocate(const Study& study, const Activity& activity, const
 namespace allocation {
 /// The output of a sharer (period output of a product, amount of an output) as a node in the first one's unit.
 NodeId output_node(const Study& study, const Sharer& sharer, const Sharer& first, Derivation& derivation);
+/// Good and bad output together, of a product at a site in a period; 0 when it is not stated.
+NodeId gross_output_node(const Study& study, const Sharer& sharer, Derivation& derivation);
 /// output x property of the product, both as nodes: mass, time, energy or price of the whole output.
 NodeId output_times(const Study& study, const Sharer& sharer, const std::optional<Quantity>& each, const std::optional<Quantity>& unit_of,
                     std::string_view label, Derivation& derivation);

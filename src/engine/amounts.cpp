@@ -2,6 +2,7 @@
 #include "engine/amounts.h"
 
 #include "engine/providers.h"
+#include "engine/record_quantity.h"
 
 namespace tanji {
 
@@ -20,7 +21,10 @@ class Conversion {
         : study_(study), exchange_(exchange), part_(part), derivation_(derivation), diagnostics_(diagnostics) {}
 
     [[nodiscard]] Step written(const Quantity& quantity, std::string_view label) const {
-        return {quantity, derivation_.datum(quantity.value, quantity.unit.symbol, label, quantity.text, exchange_.provenance)};
+        // An amount that somebody is unsure of is one variable, however many products share it.
+        const bool variable = &quantity == &*exchange_.amount && (exchange_.uncertainty || exchange_.quality);
+        return {quantity,
+                record_quantity(study_, quantity, label, exchange_.provenance, derivation_, variable ? part_ + ".amount" : std::string())};
     }
 
     /// The step in another unit; says what is wrong when it cannot be.

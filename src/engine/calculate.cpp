@@ -4,15 +4,26 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
+#include <map>
 #include <set>
 
+#include "engine/lowering.h"
 #include "engine/solver.h"
+#include "model/study_node.h"
+#include "model/study_path.h"
 
 namespace tanji {
 
 namespace {
 
 constexpr double kResidualLimit = 1e-9;
+
+bool uses_contracts(const Study& study) {
+    if (study.contracts.empty()) return false;
+    return std::any_of(study.activities.begin(), study.activities.end(), [](const Activity& activity) {
+        return std::any_of(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.supply.has_value(); });
+    });
+}
 
 /// The activities that a person has to look at when the system has no proper solution; where the first of them stands.
 TextList loop_names(const Study& study, const Inventory& inventory) {
@@ -89,11 +100,28 @@ Place place_of_gas(const Study& study, const Inventory& inventory, std::size_t f
     return place_of(study, {}, "impact");
 }
 
+/// Which categories the method counts; the others are computed and shown beside the total.
+bool in_total(Category category, const MethodPack& method) {
+    switch (category) {
+        case Category::BiogenicUptake:
+            return method.biogenic_uptake.value_or(BiogenicUptake::Counted) == BiogenicUptake::Counted;
+        case Category::IndirectLandUse:
+            return method.indirect_land_use.value_or(IndirectRule::Apart) == IndirectRule::Counted;
+        case Category::SoilCarbon:
+            return method.soil_carbon.value_or(SoilRule::Apart) == SoilRule::Counted;
+        case Category::DelayedEffect:
+            return false;
+        default:
+            return true;
+    }
+}
+
 /// c per flow; a gas that the set does not know is an error that names it.
 bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant, Diagnostics& diagnostics) {
     bool complete = true;
     variant.characterisation.clear();
     variant.locked.clear();
+    variant.counted.clear();
     for (const FlowKey& flow : variant.inventory->flows) {
         const std::optional<CharacterisationFactor> factor = gwp.factor(flow);
         if (!factor) {
@@ -103,15 +131,30 @@ bool characterise(const Study& study, const GwpSet& gwp, VariantResult& variant,
         }
         variant.characterisation.push_back(factor.value_or(CharacterisationFactor{}));
         variant.locked.push_back(gwp.is_locked(flow));
+        variant.counted.push_back(in_total(flow.category, variant.method));
     }
     if (!complete) return false;
     variant.gwp_set = gwp.id();
     const std::size_t columns = variant.inventory->columns.size();
     variant.footprints.assign(columns, 0.0);
     for (std::size_t flow = 0; flow < variant.characterisation.size(); ++flow)
-        for (std::size_t column = 0; column < columns; ++column)
+        for (std::size_t column = 0; variant.counted[flow] && column < columns; ++column)
             variant.footprints[column] += variant.characterisation[flow].value * variant.flow_footprints[flow][column];
     return true;
+}
+
+/// What the lines beyond the boundary hold, stage by stage and gas by gas.
+void sum_up_beyond(const VariantResult& variant, ProductResult& product) {
+    const Inventory& inventory = *variant.inventory;
+    std::map<std::pair<std::size_t, std::size_t>, double> kg;
+    for (const Line& line : inventory.beyond) {
+        if (inventory.columns[line.column].stage == kNone || !line_counts(product, line)) continue;
+        const std::vector<double> flows = line_flows(variant, product, line);
+        for (std::size_t flow = 0; flow < flows.size(); ++flow)
+            if (flows[flow] != 0.0) kg[{inventory.columns[line.column].stage, flow}] += flows[flow];
+    }
+    for (const auto& [where, amount] : kg)
+        product.outside.push_back({where.first, where.second, true, amount, amount * variant.characterisation[where.second].value});
 }
 
 /// The result vector of one product: what each line causes, stage by stage, gas by gas.
@@ -140,6 +183,10 @@ void sum_up(const Study& study, const VariantResult& variant, ProductResult& pro
         StageResult result{stage, 0.0, inside};
         for (std::size_t flow = 0; flow < flows; ++flow) {
             if (kg[stage][flow] == 0.0) continue;
+            if (!variant.counted[flow]) {
+                product.outside.push_back({stage, flow, false, kg[stage][flow], kg[stage][flow] * variant.characterisation[flow].value});
+                continue;
+            }
             const Cell cell{stage, flow, kg[stage][flow], kg[stage][flow] * variant.characterisation[flow].value};
             result.kg_co2e += cell.kg_co2e;
             if (!locked_basis(inventory.flows[flow]).empty() && locked_basis(inventory.flows[flow]) != variant.gwp_set)
@@ -156,6 +203,7 @@ void sum_up(const Study& study, const VariantResult& variant, ProductResult& pro
         if (inside(stage)) add(stage, true);
     for (std::size_t stage = 0; stage < inventory.stages.size(); ++stage)
         if (!inside(stage) && used[stage]) add(stage, false);
+    sum_up_beyond(variant, product);
 }
 
 /// Bounds of gaps were made per run; a gap of an activity that others draw on matters in each product as often as it runs.
@@ -186,9 +234,9 @@ class Calculation {
 
     Result<StudyResult> run() {
         StudyResult result;
-        take(compute({std::string(kBaseVariant), {}, {}, study_.impact.method, place_of(study_, {}, "impact")}), result);
+        take(compute(base_task()), result);
         if (diagnostics_.has_errors()) return std::move(diagnostics_);
-        if (options_.author_variants) add_author_variants(result);
+        if (options_.author_variants) add_variants(result);
         if (diagnostics_.has_errors()) return std::move(diagnostics_);
         tell_idle_activities(result.base());
         if (options_.other_gwp_sets) add_gwp_variants(result);
@@ -203,7 +251,13 @@ class Calculation {
         std::vector<std::pair<std::string, std::string>> replace;
         std::string gwp_set;
         Place where;
+        std::string method;
+        bool grid_only = false;
+        const Variant* author = nullptr;  // whose `set` is to be put in
     };
+    Task base_task() const {
+        return {std::string(kBaseVariant), {}, {}, study_.impact.method, place_of(study_, {}, "impact"), study_.method};
+    }
     struct Computed {
         std::optional<VariantResult> variant;
         Diagnostics diagnostics;
@@ -214,13 +268,43 @@ class Calculation {
         if (computed.variant) result.variants.push_back(std::move(*computed.variant));
     }
 
-    /// Variants share nothing but what they read, so each may have a thread of its own; they are taken in the author's order,
-    /// so the result does not depend on how many threads there are.
-    void add_author_variants(StudyResult& result) {
+    /// The author's own, the study without its contracts, the other method packs.
+    std::vector<Task> tasks_beside() const {
         std::vector<Task> tasks;
-        for (const Variant& variant : study_.variants)
-            tasks.push_back({variant.id, variant.name, variant.factors, variant.impact.empty() ? study_.impact.method : variant.impact,
-                             place_of(study_, variant.provenance, "variants." + variant.id)});
+        for (const Variant& variant : study_.variants) {
+            Task task = base_task();
+            task.id = variant.id;
+            task.name = variant.name;
+            task.replace = variant.factors;
+            if (!variant.impact.empty()) task.gwp_set = variant.impact;
+            if (!variant.method.empty()) task.method = variant.method;
+            task.where = place_of(study_, variant.provenance, "variants." + variant.id);
+            task.grid_only = variant.grid_only;
+            task.author = &variant;
+            tasks.push_back(std::move(task));
+        }
+        if (uses_contracts(study_)) {
+            Task task = base_task();
+            task.id = kGridVariant;
+            task.name = {"全部按电网电力", "all electricity from the grid"};
+            task.grid_only = true;
+            tasks.push_back(std::move(task));
+        }
+        for (const std::string& method : study_.beside) {
+            if (method == study_.method) continue;
+            Task task = base_task();
+            task.id = std::string(kMethodVariantPrefix) + method;
+            task.method = method;
+            if (const auto pack = method_of(study_, method)) task.name = {pack->standard, pack->standard};
+            tasks.push_back(std::move(task));
+        }
+        return tasks;
+    }
+
+    /// Variants share nothing but what they read, so each may have a thread of its own; they are taken in the order of the tasks, so the
+    /// result does not depend on how many threads there are.
+    void add_variants(StudyResult& result) {
+        const std::vector<Task> tasks = tasks_beside();
         const std::size_t at_once = std::max(1U, run_.threads);
         for (std::size_t first = 0; first < tasks.size(); first += at_once) {
             const std::size_t last = std::min(tasks.size(), first + at_once);
@@ -236,44 +320,78 @@ class Calculation {
         Computed computed;
         const Result<GwpSet> gwp = GwpSet::load(task.gwp_set, study_.impact.indicator, task.where);
         computed.diagnostics.append(gwp.diagnostics());
-        const InventoryOptions options{task.replace, options_.pinned, task.gwp_set, study_.impact.indicator, options_.functional_units,
+        const std::optional<MethodPack> method = method_of(study_, task.method);
+        LCA_REQUIRE(method.has_value(), "a method that link_study let pass: " + task.method);
+        std::shared_ptr<const Study> lowered;
+        if (!lower(task, *method, lowered, computed.diagnostics)) return computed;
+        const Study& study = lowered ? *lowered : study_;
+        const InventoryOptions options{task.replace,
+                                       options_.pinned,
+                                       task.gwp_set,
+                                       study_.impact.indicator,
+                                       options_.functional_units,
+                                       method->capital_goods.value_or(CapitalGoods::Included) != CapitalGoods::Excluded,
                                        task.where};
         RunContext quiet = run_;  // progress is told by the base alone
         if (task.id != kBaseVariant) quiet.progress = nullptr;
-        Result<Inventory> built = build_inventory(study_, factors_, options, quiet);
+        Result<Inventory> built = build_inventory(study, factors_, options, quiet);
         computed.diagnostics.append(built.diagnostics());
         if (!gwp || !built) return computed;
         auto inventory = std::make_shared<Inventory>(std::move(built).value());
-        std::optional<Solution> solution = solve(study_, *inventory, computed.diagnostics);
+        std::optional<Solution> solution = solve(study, *inventory, computed.diagnostics);
         if (!solution) return computed;
         settle_gaps(*inventory, *solution);
         VariantResult variant;
         variant.id = task.id;
         variant.name = task.name;
         variant.inventory = inventory;
+        variant.method = *method;
+        variant.lowered = lowered;
         variant.flow_footprints = std::move(solution->flow_footprints);
         variant.residual = solution->residual;
-        if (!characterise(study_, *gwp, variant, computed.diagnostics)) return computed;
-        for (std::size_t product = 0; product < study_.products.size(); ++product) {
+        if (!characterise(study, *gwp, variant, computed.diagnostics)) return computed;
+        for (std::size_t product = 0; product < study.products.size(); ++product) {
             ProductResult part;
             part.product = product;
             part.scaling = std::move(solution->scaling[product]);
-            sum_up(study_, variant, part);
+            sum_up(study, variant, part);
             variant.products.push_back(std::move(part));
         }
         computed.variant = std::move(variant);
         return computed;
     }
 
+    /// The study as this variant computes it: the author's changes put in, rows of contracts, transport and the like turned into exchanges.
+    /// Null when that is the study itself. False with errors.
+    bool lower(const Task& task, const MethodPack& method, std::shared_ptr<const Study>& lowered, Diagnostics& diagnostics) const {
+        const bool changes = task.author != nullptr && !task.author->set.empty();
+        if (!changes && !needs_lowering(study_, method, task.grid_only)) return true;
+        Study changed = study_;
+        if (changes) {
+            FieldReader reader{task.where.file, task.author->provenance.source, diagnostics, task.where.part + ".set"};
+            for (const auto& [path, text] : task.author->set) {
+                set_value(changed, path, text, reader);
+            }
+            if (!diagnostics.has_errors()) link_study(changed, true, diagnostics);
+            if (diagnostics.has_errors()) return false;
+        }
+        Result<Study> made = lower_study(changed, factors_, options_.pinned, method, task.grid_only);
+        diagnostics.append(made.diagnostics());
+        if (!made) return false;
+        lowered = std::make_shared<const Study>(std::move(made).value());
+        return true;
+    }
+
     /// An activity whose product nothing draws on runs for nobody: what it emits would be missing, and no total would show it.
     void tell_idle_activities(const VariantResult& base) {
-        std::vector<bool> runs(study_.activities.size(), false);
+        const Study& study = study_of(base, study_);
+        std::vector<bool> runs(study.activities.size(), false);
         const auto& columns = base.inventory->columns;
         for (std::size_t column = 0; column < columns.size(); ++column)
             for (const ProductResult& product : base.products)
                 if (columns[column].activity != kNone && product.scaling[column] != 0.0) runs[columns[column].activity] = true;
         for (std::size_t index = 0; index < runs.size(); ++index) {
-            const Activity& activity = study_.activities[index];
+            const Activity& activity = study.activities[index];
             if (!runs[index] && has_own_product(activity))
                 diagnostics_.warning("ENG-31", place_of(study_, activity.provenance, "activities." + activity.id),
                                      {{"activity", activity.id}});
@@ -290,7 +408,8 @@ class Calculation {
             variant.id = std::string(kGwpVariantPrefix) + set;
             variant.name = gwp->name();
             Diagnostics lacking;
-            if (!characterise(study_, *gwp, variant, lacking)) {
+            const Study& study = study_of(variant, study_);
+            if (!characterise(study, *gwp, variant, lacking)) {
                 for (const Diagnostic& diagnostic : lacking) diagnostics_.warning("ENG-24", diagnostic.place, diagnostic.arguments);
                 continue;
             }
@@ -298,7 +417,8 @@ class Calculation {
                 product.total = product.locked_kg = 0.0;
                 product.stages.clear();
                 product.cells.clear();
-                sum_up(study_, variant, product);
+                product.outside.clear();
+                sum_up(study, variant, product);
             }
             result.variants.push_back(std::move(variant));
         }

@@ -72,6 +72,19 @@ NodeId Derivation::convert(NodeId input, double value, std::string_view unit) {
     return add(value, Op::Convert, unit, "derivation.converted", inputs);
 }
 
+NodeId Derivation::function(Op op, std::span<const NodeId> inputs, double value, std::string_view unit, std::string_view label) {
+    return add(value, op, unit, label, inputs);
+}
+
+NodeId Derivation::named(std::string_view path) const {
+    const auto found = name_index_.find(path);
+    return found == name_index_.end() ? 0 : found->second;
+}
+
+void Derivation::name(NodeId node, std::string_view path) {
+    if (name_index_.try_emplace(std::string(path), node).second) names_.emplace_back(path, node);
+}
+
 std::string_view Derivation::as_written(NodeId node) const {
     const Node& data = nodes_[node];
     return data.op == Op::Datum || data.op == Op::FactorValue ? std::string_view(strings_[leaves_[data.first].text]) : std::string_view{};

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/values.h"
@@ -14,7 +15,23 @@
 namespace tanji {
 
 /// How a node's value comes from its inputs. Datum, Constant and FactorValue have none.
-enum class Op : std::uint8_t { Datum, Constant, FactorValue, Sum, Product, Quotient, Convert };
+enum class Op : std::uint8_t {
+    Datum,
+    Constant,
+    FactorValue,
+    Sum,
+    Product,
+    Quotient,
+    Convert,
+    Negate,
+    Power,
+    Min,
+    Max,
+    Abs,
+    Sqrt,
+    Exp,
+    Log
+};
 
 /// Index of a node; 0 means "none".
 using NodeId = std::uint32_t;
@@ -37,6 +54,15 @@ class Derivation {
     NodeId quotient(NodeId dividend, NodeId divisor, std::string_view unit, std::string_view label);
     /// The same quantity in another unit; `value` is what Quantity::in gave.
     NodeId convert(NodeId input, double value, std::string_view unit);
+
+    /// An operation of a formula: Negate, Power, Min, Max, Abs, Sqrt, Exp, Log; `value` is what evaluating the formula gave.
+    NodeId function(Op op, std::span<const NodeId> inputs, double value, std::string_view unit, std::string_view label);
+
+    /// The node that bears a path of the study ("parameters.hours.value"); 0 when none does. Nodes with a path are recorded once.
+    [[nodiscard]] NodeId named(std::string_view path) const;
+    void name(NodeId node, std::string_view path);
+    /// All of them, in the order in which they were named.
+    [[nodiscard]] const std::vector<std::pair<std::string, NodeId>>& names() const { return names_; }
 
     [[nodiscard]] double value(NodeId node) const { return nodes_[node].value; }
     [[nodiscard]] Op op(NodeId node) const { return nodes_[node].op; }
@@ -78,6 +104,8 @@ class Derivation {
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> string_index_;
+    std::vector<std::pair<std::string, NodeId>> names_;
+    std::unordered_map<std::string, NodeId, TextHash, std::equal_to<>> name_index_;
 };
 
 }  // namespace tanji

@@ -83,14 +83,13 @@ class Builder {
         const bool own = has_own_product(activity);
         if (own) {
             for (std::size_t output = 0; output < activity.outputs.size(); ++output)
-                if (const Exchange& exchange = activity.outputs[output];
-                    exchange.factor.empty() && exchange.emission.empty() && exchange.from.empty() && !exchange.gap) {
+                if (const Exchange& exchange = activity.outputs[output]; is_product(exchange)) {
                     sharers.push_back({nullptr, &exchange});
                     numbers.push_back(output);
                 }
         } else {
             for (const std::size_t product : products_served(study_, activity)) {
-                sharers.push_back({&study_.products[product], nullptr});
+                sharers.push_back({&study_.products[product], nullptr, activity.site, activity.period});
                 numbers.push_back(product);
             }
         }
@@ -110,35 +109,68 @@ class Builder {
         }
     }
 
-    /// What turns an amount of the activity into an amount per run of the column: share of a period x reference flow / output.
+    /// What turns an amount of the activity into an amount per run of the column: share of a period x reference flow / output; for a piece
+    /// of one of several sites or periods, that part of the output; for a piece that leaves the process, gross output / output.
     struct Scale {
-        NodeId share = 0, flow = 0, output = 0;
+        NodeId share = 0, flow = 0, output = 0, part = 0;
     };
+    NodeId all_output(const Product& product) {
+        return allocation::output_node(study_, {&product, nullptr, {}, {}}, {&product, nullptr, {}, {}}, derivation());
+    }
     Scale scale_of(const Column& column) {
         const Activity& activity = study_.activities[column.activity];
-        Scale scale{column.share, 0, 0};
-        if (column.output != kNone || activity.basis != AmountBasis::Period) return scale;
+        Scale scale{column.share, 0, 0, 0};
+        if (column.output != kNone) return scale;
         const Product& product = study_.products[column.product];
         const Quantity& flow = *reference_flow(product);
-        const Quantity& output = *product.output;
-        scale.output = derivation().datum(output.value, output.unit.symbol, "derivation.output", output.text, product.provenance);
-        scale.flow = derivation().datum(flow.value, flow.unit.symbol, "derivation.reference-flow", flow.text, product.provenance);
-        if (flow.unit.symbol != output.unit.symbol)
-            scale.flow = derivation().convert(scale.flow, *flow.in(output.unit), output.unit.symbol);
+        if (activity.basis == AmountBasis::Period) {
+            scale.output = all_output(product);
+            const std::string unit(derivation().unit(scale.output));
+            scale.flow = derivation().datum(flow.value, flow.unit.symbol, "derivation.reference-flow", flow.text, product.provenance);
+            if (flow.unit.symbol != unit) scale.flow = derivation().convert(scale.flow, *flow.in(*parse_unit(unit, {})), unit);
+            return scale;
+        }
+        if (activity.site.empty() && activity.period.empty() && activity.basis == AmountBasis::ReferenceFlow) return scale;
+        part_of_output(activity, product, scale);
         return scale;
+    }
+    /// Amounts of a piece count as often as such pieces were made among all good ones.
+    void part_of_output(const Activity& activity, const Product& product, Scale& scale) {
+        const Sharer here{&product, nullptr, activity.site, activity.period};
+        NodeId made = 0;
+        if (activity.basis == AmountBasis::GrossUnit) {
+            made = allocation::gross_output_node(study_, here, derivation());
+            if (made == 0)
+                diagnostics_.error("ENG-40", place_of(study_, activity.provenance, "activities." + activity.id + ".basis"),
+                                   {{"activity", activity.id}, {"product", product.id}});
+        } else if (output_of(study_, product, activity.site, activity.period)) {
+            made = allocation::output_node(study_, here, here, derivation());
+        } else {
+            diagnostics_.error("ENG-41", place_of(study_, activity.provenance, "activities." + activity.id),
+                               {{"activity", activity.id}, {"product", product.id}});
+        }
+        if (made == 0 || !output_of(study_, product)) return;
+        NodeId all = all_output(product);
+        if (derivation().unit(all) != derivation().unit(made)) {
+            const Unit wanted = *parse_unit(derivation().unit(made), {});
+            const Quantity value{derivation().value(all), *parse_unit(derivation().unit(all), {}), {}};
+            const std::optional<double> in = value.in(wanted);
+            if (!in) return;  // link_study has refused it
+            all = derivation().convert(all, *in, wanted.symbol);
+        }
+        scale.part = derivation().quotient(made, all, "1", "derivation.part-of-output");
     }
     NodeId scaled(NodeId amount, const Scale& scale) {
         const std::string unit(derivation().unit(amount));
         NodeId node = amount;
-        if (scale.share != 0) {
-            const NodeId parts[] = {node, scale.share};
-            node = derivation().product(parts, unit, "derivation.allocated");
-        }
+        const auto times = [&](NodeId other, std::string_view label) {
+            const NodeId parts[] = {node, other};
+            node = derivation().product(parts, unit, label);
+        };
+        if (scale.share != 0) times(scale.share, "derivation.allocated");
+        if (scale.part != 0) times(scale.part, "derivation.for-part-of-output");
         if (scale.output != 0) {
-            if (derivation().value(scale.flow) != 1.0) {
-                const NodeId parts[] = {node, scale.flow};
-                node = derivation().product(parts, unit, "derivation.for-reference-flow");
-            }
+            if (derivation().value(scale.flow) != 1.0) times(scale.flow, "derivation.for-reference-flow");
             node = derivation().quotient(node, scale.output, unit, "derivation.per-reference-flow");
         }
         return node;
@@ -161,6 +193,7 @@ class Builder {
         const Activity& activity = study_.activities[activity_index];
         const std::string part = "activities." + activity.id + (direction == Direction::Input ? ".inputs." : ".outputs.") + exchange.id;
         if (failed_.contains(&exchange)) return;  // said already, for the first of the activity's columns
+        if (exchange.made == Made::Replaced || (exchange.capital_good && !options_.with_capital_goods)) return;
         if (exchange.gap) {
             add_gap(column, direction, number, exchange, scale);
             return;
@@ -171,7 +204,7 @@ class Builder {
         line.direction = direction;
         line.exchange = number;
         std::optional<Converted> amount;
-        if (!exchange.factor.empty()) {
+        if (!exchange.factor.empty() || !exchange.replaces.empty()) {
             line.provider = providers_.provider_of(exchange, part);
             if (line.provider == kNone) {
                 failed_.insert(&exchange);
@@ -202,9 +235,12 @@ class Builder {
             return;
         }
         line.node = scaled(amount->node, scale);
+        if (!exchange.replaces.empty())
+            line.node = derivation().function(Op::Negate, {&line.node, 1}, -derivation().value(line.node), derivation().unit(line.node),
+                                              "derivation.replaced");
         line.coefficient = derivation().value(line.node);
         line.basis_assumed = amount->basis_assumed;
-        inventory_.lines.push_back(line);
+        (exchange.beyond_boundary ? inventory_.beyond : inventory_.lines).push_back(line);
     }
 
     std::optional<Converted> emitted(const Exchange& exchange, const std::string& gas, const std::string& part) {

@@ -60,7 +60,7 @@ struct Line {
     std::size_t supplier = kNone;  // column that supplies it, or
     std::size_t flow = kNone;      // index into Inventory::flows: a direct emission
     double coefficient = 0.0;
-    NodeId node = 0;             // derivation of the coefficient
+    NodeId node = 0;             // derivation of the coefficient; a co-product that replaces something has a negative one
     bool basis_assumed = false;  // one side did not state its basis (m3 against Nm3)
 };
 
@@ -84,6 +84,7 @@ struct Inventory {
     std::vector<Provider> providers;
     std::vector<FlowKey> flows;  // rows of B
     std::vector<Line> lines;     // in study order: product by product, activity by activity, inputs before outputs
+    std::vector<Line> beyond;    // burdens and credits outside the product system: no part of A, B or any total
     std::vector<GapLine> gaps;
     SparseMatrix technosphere;            // A [product unit per run], square
     SparseMatrix interventions;           // B [kg per run], flows x columns
@@ -101,6 +102,7 @@ struct InventoryOptions {
     std::string gwp_set;  // for the bounds of gaps
     std::string indicator;
     double functional_units = 1.0;
+    bool with_capital_goods = true;
     Place where = {};  // of the variant, for what is wrong with it
 };
 

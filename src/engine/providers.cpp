@@ -72,7 +72,7 @@ std::optional<EmissionFactor> ProviderTable::look_up(const std::string& id, bool
 }
 
 std::size_t ProviderTable::provider_of(const Exchange& exchange, const std::string& part) {
-    std::string id = exchange.factor;
+    std::string id = exchange.factor.empty() ? exchange.replaces : exchange.factor;
     for (const auto& [old_id, new_id] : options_.replace)
         if (old_id == id) {
             replaced_[old_id] = true;

@@ -19,7 +19,17 @@ LineAmount line_amount(const VariantResult& variant, const ProductResult& produc
     if (line.provider != kNone) return {amount, amount * variant.footprints[provider_column(*variant.inventory, line.provider)]};
     if (line.flow == kNone) return {amount, 0.0};
     const double sign = line.direction == Direction::Input ? -1.0 : 1.0;
-    return {amount, sign * amount * variant.characterisation[line.flow].value};
+    return {amount, variant.counted[line.flow] ? sign * amount * variant.characterisation[line.flow].value : 0.0};
+}
+
+UptakeTotals uptake_totals(const VariantResult& variant, const ProductResult& product) {
+    UptakeTotals totals{product.total, product.total};
+    const auto is_uptake = [&](std::size_t flow) { return variant.inventory->flows[flow].category == Category::BiogenicUptake; };
+    for (const Cell& cell : product.cells)
+        if (is_uptake(cell.flow)) totals.without_uptake -= cell.kg_co2e;
+    for (const OutsideCell& cell : product.outside)
+        if (!cell.beyond_boundary && is_uptake(cell.flow)) totals.with_uptake += cell.kg_co2e;
+    return totals;
 }
 
 std::vector<double> line_flows(const VariantResult& variant, const ProductResult& product, const Line& line) {

@@ -261,9 +261,9 @@ class Explainer {
         number.op = Op::Sum;
         for (std::size_t term = 0; term < provider.factor.terms.size(); ++term) {
             const FlowKey& flow = provider.factor.terms[term].flow;
-            if (!flow_matches(flow)) continue;
             const auto index =
                 static_cast<std::size_t>(std::find(inventory_.flows.begin(), inventory_.flows.end(), flow) - inventory_.flows.begin());
+            if (!flow_matches(flow) || !variant_.counted[index]) continue;
             DerivedNumber part;
             part.what = {"derivation.gas"};
             part.arguments = names();

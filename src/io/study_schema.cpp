@@ -31,7 +31,13 @@ struct IsVector<std::vector<T>> : std::true_type {};
 template <class T>
 struct IsOptional : std::false_type {};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type {
+    using Item = T;
+};
+template <class T>
+struct IsOptional<Box<T>> : std::true_type {
+    using Item = T;
+};
 
 class SchemaMaker {
   public:
@@ -71,7 +77,7 @@ class SchemaMaker {
     template <class T>
     Node type() {
         if constexpr (IsOptional<T>::value) {
-            return type<typename T::value_type>();
+            return type<typename IsOptional<T>::Item>();
         } else if constexpr (std::is_same_v<T, std::vector<std::pair<std::string, double>>>) {
             return Node::map({{"type", text("object")}, {"additionalProperties", reference("number")}});
         } else if constexpr (std::is_same_v<T, std::vector<std::pair<std::string, std::string>>>) {
@@ -81,7 +87,7 @@ class SchemaMaker {
             Node array = Node::map({{"type", text("array")}, {"items", type<Item>()}});
             if constexpr (HasFields<Item>) return array;
             // One value where a list may stand is a list of one; a text in two languages is not.
-            if constexpr (std::is_same_v<Item, std::string>)
+            if constexpr (std::is_same_v<Item, std::string> || HasEnumNames<Item>)
                 return Node::map({{"anyOf", Node::sequence({std::move(array), type<Item>()})}});
             return array;
         } else if constexpr (HasEnumNames<T>) {
@@ -130,8 +136,8 @@ class SchemaMaker {
         definitions_.set("yes_or_no", Node::map({{"type", text("boolean")}}));
         definitions_.set("number", Node::map({{"anyOf", Node::sequence({Node::map({{"type", text("number")}}),
                                                                         pattern("^\\s*[-+]?[0-9.]+([eE][-+]?[0-9]+)?\\s*%?\\s*$")})}}));
-        // A number and a unit; which units there are is for the reader to say.
-        definitions_.set("quantity", Node::map({{"type", list({"string", "number"})}, {"pattern", text("[0-9０-９]")}}));
+        // A number and a unit, or a formula; which units there are is for the reader to say.
+        definitions_.set("quantity", Node::map({{"type", list({"string", "number"})}, {"pattern", text("[0-9０-９]|^\\s*=")}}));
         definitions_.set("date", pattern("^\\s*" + std::string(kDay) + "\\s*$"));
         definitions_.set("period", pattern("^\\s*" + std::string(kDay) + "\\s*/\\s*" + std::string(kDay) + "\\s*$"));
         definitions_.set("bound",

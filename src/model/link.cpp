@@ -4,6 +4,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "model/formulas.h"
 #include "model/methods.h"
 #include "model/study_fields.h"
 #include "model/study_node.h"
@@ -50,16 +51,18 @@ class Linker {
         : study_(study), complete_(complete), diagnostics_(diagnostics), stages_(stages_of(study)) {}
 
     void run() {
-        std::vector<std::string> methods;
-        for (const MethodPack& pack : method_packs()) methods.push_back(pack.id);
-        known("STUDY-47", study_.method, methods, {0, 0, 0}, "method");
+        for (Activity& activity : study_.activities) name_exchanges(activity, "activities." + activity.id);
+        evaluate_formulas(study_, diagnostics_);  // paths are known now; what follows looks at values
+        methods();
         products();
+        production();
         boundary();
         UniqueIds activities(study_, diagnostics_, "kind.activity");
         for (Activity& activity : study_.activities) {
             activities.take(activity.id, activity.provenance, "activities." + activity.id);
             link(activity);
         }
+        life_cycle_rows();
         for (const Activity& activity : study_.activities) supplies(activity, activities.all());
         gaps();
         evidence();
@@ -90,6 +93,96 @@ class Linker {
         std::vector<std::string> ids;
         for (const Product& product : study_.products) ids.push_back(product.id);
         return ids;
+    }
+
+    template <class Rows>
+    [[nodiscard]] static std::vector<std::string> ids_of(const Rows& rows) {
+        std::vector<std::string> ids;
+        for (const auto& row : rows) ids.push_back(row.id);
+        return ids;
+    }
+    template <class Rows>
+    void unique(const Rows& rows, const char* kind, const std::string& table) {
+        UniqueIds ids(study_, diagnostics_, kind);
+        for (const auto& row : rows) ids.take(row.id, row.provenance, table + "." + row.id);
+    }
+
+    void methods() {
+        const std::vector<std::string> all = known_methods(study_);
+        known("STUDY-47", study_.method, all, {0, 0, 0}, "method");
+        for (const std::string& method : study_.beside) known("STUDY-47", method, all, {0, 0, 0}, "beside");
+        for (const Variant& variant : study_.variants)
+            known("STUDY-47", variant.method, all, variant.provenance, "variants." + variant.id + ".method");
+        for (const MethodPack& pack : study_.packs) {
+            known("STUDY-47", pack.base, all, pack.provenance, "packs." + pack.id + ".base");
+            if (!method_of(study_, pack.id)) error("STUDY-52", pack.provenance, "packs." + pack.id + ".base", {{"id", pack.id}});
+        }
+        unique(study_.packs, "kind.method-pack", "packs");
+    }
+
+    /// The rows that say where and when the outputs were made.
+    void production() {
+        unique(study_.sites, "kind.site", "sites");
+        unique(study_.periods, "kind.reporting-period", "periods");
+        for (const ProductionRow& row : study_.production) {
+            const std::string part = "production." + row.product;
+            known("STUDY-22", row.product, product_ids(), row.provenance, part);
+            known("STUDY-50", row.site, ids_of(study_.sites), row.provenance, part + ".site");
+            known("STUDY-51", row.period, ids_of(study_.periods), row.provenance, part + ".period");
+            if (row.output && !(row.output->value > 0))
+                error("STUDY-36", row.provenance, part, {{"found", row.output->text}, {"what", WordKey{"field.production.output"}}});
+            const Product* product = find_product(study_, row.product);
+            const Quantity* flow = product == nullptr ? nullptr : reference_flow(*product);
+            if (flow != nullptr && row.output && convertible(flow->unit, row.output->unit) != Convertible::Yes)
+                error("STUDY-44", row.provenance, part, {{"flow", flow->text}, {"output", row.output->text}});
+        }
+        for (const Product& product : study_.products) {
+            const std::optional<Quantity> sum = output_of(study_, product);
+            if (!product.output || !sum || study_.production.empty()) continue;
+            const std::optional<double> rows = sum->in(product.output->unit);
+            if (rows && std::abs(*rows - product.output->value) > 1e-9 * std::abs(product.output->value))
+                error("STUDY-49", product.provenance, "products." + product.id + ".output",
+                      {{"product", product.id}, {"output", product.output->text}, {"sum", *rows}});
+        }
+    }
+
+    /// Rows of the life cycle: their ids, and the stages and products that they name. What else can be wrong with them is said where
+    /// they are turned into exchanges.
+    void life_cycle_rows() {
+        unique(study_.parameters, "kind.parameter", "parameters");
+        unique(study_.contracts, "kind.contract", "contracts");
+        unique(study_.transport, "kind.transport", "transport");
+        unique(study_.fugitives, "kind.fugitive", "fugitives");
+        unique(study_.use, "kind.use-phase", "use");
+        unique(study_.land_use, "kind.land-use", "land_use");
+        unique(study_.delayed, "kind.delayed", "delayed");
+        unique(study_.meters, "kind.meter", "meters");
+        unique(study_.suppliers, "kind.supplier", "suppliers");
+        const auto served = [&](const auto& rows, const std::string& table) {
+            for (const auto& row : rows)
+                for (const std::string& product : row.products)
+                    known("STUDY-22", product, product_ids(), row.provenance, table + "." + row.id + ".products");
+        };
+        const auto staged = [&](const auto& rows, const std::string& table) {
+            for (const auto& row : rows) known("STUDY-21", row.stage, stage_ids(), row.provenance, table + "." + row.id + ".stage");
+        };
+        served(study_.transport, "transport");
+        staged(study_.transport, "transport");
+        served(study_.fugitives, "fugitives");
+        for (const Fugitive& row : study_.fugitives)
+            for (const std::string* stage : {&row.fill_stage, &row.use_stage, &row.end_stage})
+                known("STUDY-21", *stage, stage_ids(), row.provenance, "fugitives." + row.id);
+        served(study_.use, "use");
+        staged(study_.use, "use");
+        served(study_.land_use, "land_use");
+        staged(study_.land_use, "land_use");
+        served(study_.delayed, "delayed");
+        if (!study_.end_of_life) return;
+        unique(study_.end_of_life->materials, "kind.material-fate", "end_of_life.materials");
+        served(study_.end_of_life->materials, "end_of_life.materials");
+        known("STUDY-21", study_.end_of_life->stage, stage_ids(), {0, 0, 0}, "end_of_life.stage");
+        for (const MaterialFate& fate : study_.end_of_life->materials)
+            known("STUDY-21", fate.input_stage, stage_ids(), fate.provenance, "end_of_life.materials." + fate.id + ".input_stage");
     }
 
     void products() {
@@ -136,7 +229,8 @@ class Linker {
             known("STUDY-22", product, product_ids(), activity.provenance, part + ".products");
         if (activity.inputs.empty() && activity.outputs.empty())
             missing("STUDY-37", activity.provenance, part, {{"activity", activity.id}});
-        name_exchanges(activity, part);
+        known("STUDY-50", activity.site, ids_of(study_.sites), activity.provenance, part + ".site");
+        known("STUDY-51", activity.period, ids_of(study_.periods), activity.provenance, part + ".period");
         for (const Exchange& input : activity.inputs) check(input, part + ".inputs." + input.id);
         for (const Exchange& output : activity.outputs) check(output, part + ".outputs." + output.id);
         if (!has_own_product(activity) && activity.basis == AmountBasis::Period) shared_out(activity, part);
@@ -164,7 +258,8 @@ class Linker {
     }
 
     void check(const Exchange& exchange, const std::string& part) {
-        const int behind = !exchange.factor.empty() + !exchange.from.empty() + !exchange.emission.empty() + exchange.gap.has_value();
+        const int behind = !exchange.factor.empty() + !exchange.from.empty() + !exchange.emission.empty() + !exchange.replaces.empty() +
+                           exchange.gap.has_value();
         if (behind == 0 && exchange.direction == Direction::Input)
             missing("STUDY-23", exchange.provenance, part, {{"flow", exchange.flow}});
         if (behind > 1) error("STUDY-24", exchange.provenance, part, {{"flow", exchange.flow}});
@@ -181,7 +276,7 @@ class Linker {
     void shared_out(const Activity& activity, const std::string& part) {
         const std::vector<std::size_t> served = products_served(study_, activity);
         for (const std::size_t index : served)
-            if (!study_.products[index].output)
+            if (!output_of(study_, study_.products[index], activity.site, activity.period))
                 missing("STUDY-30", activity.provenance, part, {{"activity", activity.id}, {"product", study_.products[index].id}});
         if (!study_.period) missing("STUDY-40", activity.provenance, part, {{"activity", activity.id}});
         if (served.size() < 2) return;
@@ -218,16 +313,14 @@ class Linker {
             const std::optional<Quantity>* key = by == AllocationKey::Mass     ? &product.mass
                                                  : by == AllocationKey::Time   ? &product.time
                                                  : by == AllocationKey::Energy ? &product.energy
-                                                 : by == AllocationKey::Price  ? &product.price
-                                                                               : &product.output;
-            if (!*key && by != AllocationKey::Count)  // a missing output was said already
+                                                                               : &product.price;
+            if (by != AllocationKey::Count && !*key)  // a missing output was said already
                 missing("STUDY-32", activity.provenance, part + ".allocation",
                         {{"product", product.id}, {"by", WordKey{"enum.allocation." + std::string(enum_word(by))}}});
             const Product& first = study_.products[served.front()];
-            if (by == AllocationKey::Count && product.output && first.output &&
-                convertible(product.output->unit, first.output->unit) != Convertible::Yes)
-                error("STUDY-42", activity.provenance, part + ".allocation",
-                      {{"first", first.output->text}, {"second", product.output->text}});
+            const std::optional<Quantity> own = output_of(study_, product), other = output_of(study_, first);
+            if (by == AllocationKey::Count && own && other && convertible(own->unit, other->unit) != Convertible::Yes)
+                error("STUDY-42", activity.provenance, part + ".allocation", {{"first", other->text}, {"second", own->text}});
         }
     }
 
@@ -270,7 +363,8 @@ class Linker {
         UniqueIds ids(study_, diagnostics_, "kind.variant");
         for (const Variant& variant : study_.variants) {
             ids.take(variant.id, variant.provenance, "variants." + variant.id);
-            if (variant.id == kBaseVariant || variant.id.starts_with(kGwpVariantPrefix))
+            if (variant.id == kBaseVariant || variant.id == kGridVariant || variant.id.starts_with(kGwpVariantPrefix) ||
+                variant.id.starts_with(kMethodVariantPrefix))
                 error("STUDY-46", variant.provenance, "variants." + variant.id, {{"id", variant.id}});
         }
     }
@@ -287,7 +381,7 @@ const Exchange* find_supply(const Activity& supplier, std::string_view from) {
     const std::size_t slash = from.find('/');
     const Exchange* found = nullptr;
     for (const Exchange& output : supplier.outputs) {
-        if (!output.factor.empty() || !output.emission.empty() || !output.from.empty() || output.gap) continue;
+        if (!is_product(output)) continue;
         if (slash == std::string_view::npos) {
             if (found != nullptr) return nullptr;  // several products: the flow must be named
             found = &output;

@@ -2,19 +2,107 @@
 #include "model/methods.h"
 
 #include <algorithm>
+#include <set>
 
+#include "model/read_fields.h"
 #include "support/csv.h"
 #include "support/require.h"
 #include "support/resources.h"
+#include "support/text.h"
 
 namespace tanji {
 
+namespace {
+
+constexpr const char* kFile = "methods/packs.csv";
+
+/// data/methods/packs.csv has a row a value: pack, key, value, read, source. Lists are cut at semicolons.
+bool is_list(std::string_view key) { return key == "allocation" || key == "boundaries" || key == "report_items"; }
+
+Node value_node(std::string_view key, const std::string& value) {
+    if (!is_list(key)) return Node::string(value);
+    Node list = Node::sequence();
+    for (const std::string_view item : split(value, ';'))
+        if (!trim(item).empty()) list.items.push_back(Node::string(std::string(trim(item))));
+    return list;
+}
+
+/// Values that a pack leaves out are its base's; so is their mark of not having been read.
+void fill_in(MethodPack& pack, const MethodPack& base) {
+    for_each_field<MethodPack>([&](const auto& field) {
+        auto& own = pack.*(field.member);
+        const std::string key(field.name);
+        if (key == "id" || key == "base" || key == "standard" || key == "name" || key == "source" || key == "unread") return;
+        if (own == std::remove_cvref_t<decltype(own)>{}) {
+            own = base.*(field.member);
+            if (is_unread(base, key) && !is_unread(pack, key)) pack.unread.push_back(key);
+        }
+    });
+}
+
+std::optional<MethodPack> complete(const std::vector<const MethodPack*>& known, std::string_view id) {
+    std::optional<MethodPack> pack;
+    std::set<std::string, std::less<>> seen;
+    std::string next(id);
+    while (!next.empty()) {
+        if (!seen.insert(next).second) return std::nullopt;
+        const auto found = std::find_if(known.begin(), known.end(), [&](const MethodPack* one) { return one->id == next; });
+        if (found == known.end()) return std::nullopt;
+        if (!pack)
+            pack = **found;
+        else
+            fill_in(*pack, **found);
+        next = (*found)->base;
+    }
+    return pack;
+}
+
+}  // namespace
+
 const std::vector<MethodPack>& method_packs() {
     static const std::vector<MethodPack> kPacks = [] {
-        const Result<CsvTable> table = read_csv(resource("methods/methods.csv"), "methods/methods.csv");
-        LCA_REQUIRE(table.has_value(), "methods/methods.csv cannot be read");
+        const Result<CsvTable> table = read_csv(resource(kFile), kFile);
+        LCA_REQUIRE(table.has_value(), "methods/packs.csv cannot be read");
+        std::vector<std::pair<std::string, Node>> nodes;
+        for (const CsvRow& row : table->rows) {
+            const std::string& id = row.fields.at(0);
+            if (nodes.empty() || nodes.back().first != id) {
+                nodes.emplace_back(id, Node::map());
+                nodes.back().second.set("id", Node::string(id));
+                nodes.back().second.set("unread", Node::sequence());
+            }
+            Node& node = nodes.back().second;
+            const std::string& key = row.fields.at(1);
+            if (key == "name_zh" || key == "name_en") {
+                Node name = node.find("name") != nullptr ? *node.find("name") : Node::map();
+                name.set(key == "name_zh" ? "zh" : "en", Node::string(row.fields.at(2)));
+                node.set("name", std::move(name));
+                continue;
+            }
+            node.set(key, value_node(key, row.fields.at(2)));
+            if (row.fields.at(3) != "yes") {
+                Node unread = *node.find("unread");
+                unread.items.push_back(Node::string(key));
+                node.set("unread", std::move(unread));
+            }
+            if (key == "standard") node.set("source", Node::string(row.fields.at(4)));
+        }
+        std::vector<MethodPack> read;
+        Diagnostics diagnostics;
+        for (const auto& [id, node] : nodes) {
+            FieldReader reader{kFile, 0, diagnostics};
+            read_value(node, read.emplace_back(), reader);
+        }
+        LCA_REQUIRE(!diagnostics.has_errors(),
+                    "a method pack cannot be read: " + diagnostics.items().front().code + " " + diagnostics.items().front().place.part);
+        std::vector<const MethodPack*> known;
+        for (const MethodPack& pack : read) known.push_back(&pack);
         std::vector<MethodPack> packs;
-        for (const CsvRow& row : table->rows) packs.push_back({row.fields.at(0), row.fields.at(1), {row.fields.at(2), row.fields.at(3)}});
+        for (const MethodPack& pack : read) {
+            std::optional<MethodPack> whole = complete(known, pack.id);
+            LCA_REQUIRE(whole.has_value(), "a method pack without its base: " + pack.id);
+            packs.push_back(std::move(*whole));
+        }
         return packs;
     }();
     return kPacks;
@@ -24,6 +112,25 @@ const MethodPack* find_method(std::string_view id) {
     const auto& packs = method_packs();
     const auto found = std::find_if(packs.begin(), packs.end(), [&](const MethodPack& pack) { return pack.id == id; });
     return found == packs.end() ? nullptr : &*found;
+}
+
+std::optional<MethodPack> method_of(const Study& study, std::string_view id) {
+    std::vector<const MethodPack*> known;
+    for (const MethodPack& pack : study.packs) known.push_back(&pack);
+    for (const MethodPack& pack : study.loaded_packs) known.push_back(&pack);
+    for (const MethodPack& pack : method_packs()) known.push_back(&pack);
+    return complete(known, id);
+}
+
+std::vector<std::string> known_methods(const Study& study) {
+    std::vector<std::string> ids;
+    for (const auto* packs : {&method_packs(), &study.packs, &study.loaded_packs})
+        for (const MethodPack& pack : *packs) ids.push_back(pack.id);
+    return ids;
+}
+
+bool is_unread(const MethodPack& pack, std::string_view key) {
+    return std::find(pack.unread.begin(), pack.unread.end(), key) != pack.unread.end();
 }
 
 }  // namespace tanji

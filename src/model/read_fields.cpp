@@ -68,6 +68,7 @@ void read_value(const Node& node, bool& out, FieldReader& reader) {
 void read_value(const Node& node, double& out, FieldReader& reader) {
     if (!expect_scalar(node, reader)) return;
     std::string_view text = trim(node.text);
+    if (text.starts_with("±")) text = trim(text.substr(std::string_view("±").size()));
     const bool percent = text.ends_with('%');
     if (percent) text = trim(text.substr(0, text.size() - 1));
     double value = 0.0;
@@ -80,6 +81,10 @@ void read_value(const Node& node, double& out, FieldReader& reader) {
 
 void read_value(const Node& node, Quantity& out, FieldReader& reader) {
     if (!expect_scalar(node, reader)) return;
+    if (const std::string_view text = trim(node.text); text.starts_with('=')) {
+        out = {0.0, unit_one(), std::string(text)};
+        return;
+    }
     Result<Quantity> quantity = parse_quantity(node.text, reader.at(node));
     reader.diagnostics.append(quantity.diagnostics());
     if (quantity) out = std::move(quantity).value();

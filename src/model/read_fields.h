@@ -72,6 +72,13 @@ void read_value(const Node& node, std::optional<T>& out, FieldReader& reader) {
 }
 
 template <class T>
+void read_value(const Node& node, Box<T>& out, FieldReader& reader) {
+    std::optional<T> value;
+    read_value(node, value, reader);
+    if (value) out = std::move(*value);
+}
+
+template <class T>
 void read_value(const Node& node, std::vector<T>& out, FieldReader& reader) {
     if (node.kind == Node::Kind::Null) return;
     if (node.kind != Node::Kind::Sequence) {
@@ -88,7 +95,7 @@ void read_value(const Node& node, std::vector<T>& out, FieldReader& reader) {
     for (std::size_t index = 0; index < node.items.size(); ++index) {
         const Node& item = node.items[index];
         std::string step = std::to_string(index + 1);
-        for (const char* key : {"id", "flow", "stage"})
+        for (const char* key : {"id", "flow", "contract", "factor", "stage"})
             if (const Node* named = item.find(key); named != nullptr && named->is_scalar()) {
                 step = named->text;
                 break;
@@ -101,7 +108,7 @@ void read_value(const Node& node, std::vector<T>& out, FieldReader& reader) {
 
 namespace detail {
 template <class T>
-constexpr bool kIsQuantity = std::is_same_v<T, Quantity> || std::is_same_v<T, std::optional<Quantity>>;
+constexpr bool kIsQuantity = std::is_same_v<T, Box<Quantity>> || std::is_same_v<T, std::optional<Quantity>>;
 template <class T>
 constexpr bool kIsNumber = std::is_same_v<T, double> || std::is_same_v<T, std::optional<double>>;
 
@@ -110,8 +117,9 @@ void read_field(const F& field, const Node& node, T& out, FieldReader& reader) {
     using Member = std::remove_reference_t<decltype(out.*(field.member))>;
     Member& member = out.*(field.member);
     read_value(node, member, reader);
-    if constexpr (std::is_same_v<Member, std::optional<Quantity>>) {
-        if (member && !field.dimension.empty()) check_dimension(*member, field.dimension, node, reader);
+    if constexpr (kIsQuantity<Member>) {
+        // What a formula measures is known only when all of the study is.
+        if (member && !field.dimension.empty() && !is_formula(*member)) check_dimension(*member, field.dimension, node, reader);
     } else if constexpr (std::is_same_v<Member, std::optional<double>>) {
         if (member && field.least < field.most) check_range(*member, field.least, field.most, node, reader);
     }

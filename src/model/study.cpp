@@ -73,10 +73,36 @@ std::vector<std::size_t> products_served(const Study& study, const Activity& act
     return served;
 }
 
-bool has_own_product(const Activity& activity) {
-    return std::any_of(activity.outputs.begin(), activity.outputs.end(), [](const Exchange& output) {
-        return output.factor.empty() && output.emission.empty() && output.from.empty() && !output.gap;
-    });
+bool has_own_product(const Activity& activity) { return std::any_of(activity.outputs.begin(), activity.outputs.end(), is_product); }
+
+bool is_product(const Exchange& output) {
+    return output.direction == Direction::Output && output.factor.empty() && output.emission.empty() && output.from.empty() &&
+           output.replaces.empty() && !output.gap;
+}
+
+std::vector<const ProductionRow*> production_of(const Study& study, const Product& product, std::string_view site,
+                                                std::string_view period) {
+    std::vector<const ProductionRow*> rows;
+    for (const ProductionRow& row : study.production)
+        if (row.product == product.id && row.output && (site.empty() || row.site == site) && (period.empty() || row.period == period))
+            rows.push_back(&row);
+    return rows;
+}
+
+std::optional<Quantity> output_of(const Study& study, const Product& product, std::string_view site, std::string_view period) {
+    const bool has_rows =
+        std::any_of(study.production.begin(), study.production.end(), [&](const ProductionRow& row) { return row.product == product.id; });
+    if (!has_rows) return product.output;
+    std::optional<Quantity> sum;
+    for (const ProductionRow* row : production_of(study, product, site, period)) {
+        if (!sum) {
+            sum = row->output;
+        } else if (const std::optional<double> value = row->output->in(sum->unit)) {
+            sum->value += *value;
+            sum->text.clear();
+        }
+    }
+    return sum;
 }
 
 Place place_of(const Study& study, const Provenance& provenance, std::string part) {

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "model/values.h"
+#include "model/basics.h"
+#include "model/data_quality.h"
+#include "model/life_cycle.h"
+#include "model/method_pack.h"
+#include "support/box.h"
 
 namespace tanji {
 
 enum class Direction { Input, Output };
-enum class AmountBasis { ReferenceFlow, Period };
-/// What shares a period's total out among the products that an activity serves.
-enum class AllocationKey { Count, Mass, Time, Energy, Price, Given };
+/// GrossUnit: per piece that leaves the process, good or bad; the good ones carry the scrap (gross output / output).
+enum class AmountBasis { ReferenceFlow, Period, GrossUnit };
 enum class BoundaryType { CradleToGate, CradleToGrave, GateToGate, Partial };
-enum class DataKind { Unstated, Primary, Secondary };
-enum class DataOrigin { Unstated, Measured, Calculated, Estimated };
 
-/// Additive categories of an emission (ISO 14067 7.2 lines); `Unspecified` is CO2e whose make-up the source does not give.
+/// Categories of an emission (ISO 14067 7.2 lines); `Unspecified` is CO2e whose make-up the source does not give. The last three are
+/// outside the total unless the method pack counts them, and always shown.
 enum class Category {
     Fossil,
     FossilRemoval,
@@ -28,14 +31,11 @@ enum class Category {
     LandUseChange,
     LandUseRemoval,
     TechnologicalRemoval,
-    Unspecified
-};
-
-/// A hole in the data that the author knows of: it computes as nothing and is always shown.
-struct Gap {
-    LocalText reason;
-    Bound bound;
-    bool operator==(const Gap&) const = default;
+    Unspecified,
+    LandManagement,  // biogenic CO2 of land management, emission or removal by its sign
+    IndirectLandUse,
+    SoilCarbon,
+    DelayedEffect
 };
 
 /// A figure of a fuel that replaces the factor's own, for this exchange only (a measured calorific value, say).
@@ -46,6 +46,10 @@ struct FuelProperties {
     std::optional<Quantity> density;         // t/m3
     bool operator==(const FuelProperties&) const = default;
 };
+
+/// How an exchange came into a study: by its author, made from the author's rows by the engine (never written out), or the author's own,
+/// in whose place made ones stand (written out, never computed).
+enum class Made { Author, Generated, Replaced };
 
 /// An input or output of an activity. Exactly one of factor, from, emission and gap says what stands behind it;
 /// an output with none of them is a product of the activity, an output with a factor is waste that the factor treats.
@@ -63,21 +67,27 @@ struct Exchange {
     std::optional<Gap> gap;
     std::string kind;  // kind of factor that would fit, for the bound of a gap: "material", "transport" ...
     std::optional<FuelProperties> fuel;
+    std::string replaces;                  // co-product: factor of what it takes the place of; its burden is taken off (expansion)
+    Box<std::vector<ContractUse>> supply;  // electricity under contract; the rest comes from `factor`
+    Box<Quantity> net;                     // what of the amount stays in the product
+    Box<Quantity> unit_mass;               // mass of one, where the amount is no mass: for balances and allocation
+    Box<Quantity> price;                   // of one unit of an output, for allocation by price
+    Box<Quantity> energy_content;          // of one unit of an output, for allocation by energy
+    Box<Quantity> carbon;                  // share of its mass that is carbon, for the carbon balance
+    Box<Uncertainty> uncertainty;          // of the amount
+    Box<DataQuality> quality;              // of the amount
+    Box<DataQuality> factor_quality;       // of the factor in its use here
+    std::optional<double> primary_share;   // of what the factor holds [0..1]
+    bool capital_good = false;
+    bool beyond_boundary = false;  // burden or credit outside the product system: shown apart, never in the total
     DataKind data = DataKind::Unstated;
     DataOrigin origin = DataOrigin::Unstated;
     std::string evidence;  // "power-2025.pdf#p3": file of the evidence list and place in it
     std::string place;     // ISO 3166 code when it differs from the activity's
     LocalText note;
     Provenance provenance;
+    Made made = Made::Author;  // not part of the content
     bool operator==(const Exchange&) const = default;
-};
-
-/// How a period's total is shared out, and why so.
-struct Allocation {
-    AllocationKey by = AllocationKey::Count;
-    std::vector<std::pair<std::string, double>> shares;  // product -> share, for AllocationKey::Given; they sum to 1
-    LocalText reason;
-    bool operator==(const Allocation&) const = default;
 };
 
 /// A unit process of the foreground: one step at one place and time, in one stage.
@@ -89,11 +99,16 @@ struct Activity {
     std::vector<std::string> products;  // which products it serves; empty: all of them
     std::optional<Allocation> allocation;
     std::string place;
-    std::string table;  // CSV file beside study.yaml whose rows are more inputs
+    std::string site;           // where it runs, when the study has several sites
+    std::string period;         // reporting period of its totals, when the study has several
+    std::string kind;           // kind of process (welding, coating): the same kind is allocated the same way
+    bool under_control = true;  // financial or operational control: its data should be site-specific
+    std::string table;          // CSV file beside study.yaml whose rows are more inputs
     std::vector<Exchange> inputs;
     std::vector<Exchange> outputs;
     LocalText note;
     Provenance provenance;
+    Made made = Made::Author;  // not part of the content
     bool operator==(const Activity&) const = default;
 };
 
@@ -115,11 +130,13 @@ struct Product {
     std::optional<Quantity> reference_flow;  // what fulfils the unit; the declared unit when not given
     std::optional<Quantity> mass;            // net, of one unit of `output`'s unit
     std::optional<Quantity> packaging_mass;
-    std::optional<Quantity> output;  // good output of the period
-    std::optional<Quantity> time;    // work per unit, for allocation by time
-    std::optional<Quantity> energy;  // energy per unit, for allocation by energy
-    std::optional<Quantity> price;   // price per unit, for allocation by price
+    std::optional<Quantity> output;        // good output of the period
+    std::optional<Quantity> gross_output;  // good and bad together; scrap is what the good ones carry
+    std::optional<Quantity> time;          // work per unit, for allocation by time
+    std::optional<Quantity> energy;        // energy per unit, for allocation by energy
+    std::optional<Quantity> price;         // price per unit, for allocation by price
     std::optional<Quantity> service_life;
+    std::optional<CarbonContent> carbon;
     std::vector<LocalText> process_steps;  // for the process flow
     Provenance provenance;
     bool operator==(const Product&) const = default;
@@ -135,7 +152,9 @@ struct Exclusion {
     std::string stage;
     LocalText process;
     LocalText reason;
-    std::optional<double> share;  // estimated share of the total [0..1]
+    std::optional<double> share;         // estimated share of the total footprint [0..1]
+    std::optional<double> mass_share;    // of all mass that goes in [0..1]
+    std::optional<double> energy_share;  // of all energy that goes in [0..1]
     Bound bound;
     Provenance provenance;
     bool operator==(const Exclusion&) const = default;
@@ -209,19 +228,25 @@ struct Impact {
     bool operator==(const Impact&) const = default;
 };
 
+enum class CutOffBasis { Mass, Energy, Emission };
+
 struct CutOff {
     LocalText rule;
     std::optional<double> single;  // an omission's largest share [0..1]
     std::optional<double> total;   // of all omissions together [0..1]
+    std::vector<CutOffBasis> basis;
     bool operator==(const CutOff&) const = default;
 };
 
-/// A change of the study that is computed beside it: other factors, another GWP set.
+/// A scenario: a set of changes of the study that is computed beside it.
 struct Variant {
     std::string id;
     LocalText name;
     std::vector<std::pair<std::string, std::string>> factors;  // factor of the study -> factor put in its place
     std::string impact;                                        // GWP set; the study's own when empty
+    std::string method;                                        // method pack; the study's own when empty
+    std::vector<std::pair<std::string, std::string>> set;      // "end_of_life.materials.steel.recycled" -> "95 %": any value of the study
+    bool grid_only = false;                                    // as if there were no contracts for electricity
     LocalText note;
     Provenance provenance;
     bool operator==(const Variant&) const = default;
@@ -250,13 +275,39 @@ struct Study {
     LocalText data_collection;
     std::vector<Evidence> evidence;
     std::vector<Variant> variants;
+    std::vector<std::string> beside;  // method packs computed beside the one that makes the figure
+    std::vector<MethodPack> packs;    // own packs and product category rules, or parts of the files under `pack_files`
+    std::vector<std::string> pack_files;
+    std::vector<Parameter> parameters;
+    std::vector<Site> sites;
+    std::vector<ReportingPeriod> periods;
+    std::vector<ProductionRow> production;
+    std::vector<Contract> contracts;
+    std::vector<TransportChain> transport;
+    std::vector<Fugitive> fugitives;
+    std::vector<UsePhase> use;
+    std::optional<EndOfLife> end_of_life;
+    std::vector<LandUse> land_use;
+    std::vector<DelayedEmission> delayed;
+    std::vector<Meter> meters;
+    std::vector<SupplierReference> suppliers;
+    UncertaintyPlan uncertainty;
+    CapitalGoods capital_goods = CapitalGoods::Unstated;
+    std::optional<ProductRule> product_rule;
+    std::optional<Predecessor> predecessor;
+    bool illustrative = false;  // quantities are made up to show the method; said in the study and in every report
 
-    std::vector<std::string> sources;  // files read, study.yaml first; not part of the content
+    std::vector<MethodPack> loaded_packs;  // read from pack_files; not part of the content
+    std::vector<std::string> sources;      // files read, study.yaml first; not part of the content
     bool operator==(const Study& other) const;
 };
 
 /// The study as it stands is a variant of this name.
 inline constexpr std::string_view kBaseVariant = "base";
+/// Variants of this prefix are the study under other method packs: "method-pas-2050-2011".
+inline constexpr std::string_view kMethodVariantPrefix = "method-";
+/// The study as if it had no contracts for electricity.
+inline constexpr std::string_view kGridVariant = "grid-only";
 /// Variants of this prefix are the study under the other GWP sets: "gwp-AR5".
 inline constexpr std::string_view kGwpVariantPrefix = "gwp-";
 
@@ -269,6 +320,14 @@ const Activity* find_activity(const Study& study, std::string_view id);
 const Quantity* reference_flow(const Product& product);
 /// The products that an activity serves, in the study's order, as indices into Study::products.
 std::vector<std::size_t> products_served(const Study& study, const Activity& activity);
+/// An output that is a product of its activity: nothing stands behind it that would treat it, replace it or give it off.
+bool is_product(const Exchange& output);
+/// Output of a product at a site and in a reporting period; empty names mean all. From `production` where there are rows for the
+/// product, else its `output`. Rows in other units than the first are left out (link_study refuses them).
+std::optional<Quantity> output_of(const Study& study, const Product& product, std::string_view site = {}, std::string_view period = {});
+/// The rows of `production` that make it up; empty when the product has none.
+std::vector<const ProductionRow*> production_of(const Study& study, const Product& product, std::string_view site = {},
+                                                std::string_view period = {});
 /// True when the activity has an output of its own that others may draw on; else it runs for its products.
 bool has_own_product(const Activity& activity);
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/fields.h"
-#include "model/study.h"
+#include "model/life_cycle_fields.h"
+#include "model/method_pack_fields.h"
 
 namespace tanji {
-
-template <class E, std::size_t N>
-using EnumList = std::array<std::pair<std::string_view, E>, N>;
 
 template <>
 struct EnumNames<AmountBasis> {
     static constexpr std::string_view name = "basis";
-    static constexpr EnumList<AmountBasis, 2> list{{{"reference-flow", AmountBasis::ReferenceFlow}, {"period", AmountBasis::Period}}};
+    static constexpr EnumList<AmountBasis, 3> list{
+        {{"reference-flow", AmountBasis::ReferenceFlow}, {"period", AmountBasis::Period}, {"gross-unit", AmountBasis::GrossUnit}}};
 };
 template <>
 struct EnumNames<AllocationKey> {
@@ -49,17 +47,27 @@ struct EnumNames<DataOrigin> {
 template <>
 struct EnumNames<Category> {
     static constexpr std::string_view name = "category";
-    static constexpr EnumList<Category, 9> list{{{"fossil", Category::Fossil},
-                                                 {"fossil-removal", Category::FossilRemoval},
-                                                 {"biogenic-uptake", Category::BiogenicUptake},
-                                                 {"biogenic-emission", Category::BiogenicEmission},
-                                                 {"biogenic-other", Category::BiogenicOther},
-                                                 {"land-use-change", Category::LandUseChange},
-                                                 {"land-use-removal", Category::LandUseRemoval},
-                                                 {"technological-removal", Category::TechnologicalRemoval},
-                                                 {"unspecified", Category::Unspecified}}};
+    static constexpr EnumList<Category, 13> list{{{"fossil", Category::Fossil},
+                                                  {"fossil-removal", Category::FossilRemoval},
+                                                  {"biogenic-uptake", Category::BiogenicUptake},
+                                                  {"biogenic-emission", Category::BiogenicEmission},
+                                                  {"biogenic-other", Category::BiogenicOther},
+                                                  {"land-use-change", Category::LandUseChange},
+                                                  {"land-use-removal", Category::LandUseRemoval},
+                                                  {"technological-removal", Category::TechnologicalRemoval},
+                                                  {"unspecified", Category::Unspecified},
+                                                  {"land-management", Category::LandManagement},
+                                                  {"indirect-land-use", Category::IndirectLandUse},
+                                                  {"soil-carbon", Category::SoilCarbon},
+                                                  {"delayed-effect", Category::DelayedEffect}}};
 };
 
+template <>
+struct EnumNames<CutOffBasis> {
+    static constexpr std::string_view name = "cut_off_basis";
+    static constexpr EnumList<CutOffBasis, 3> list{
+        {{"mass", CutOffBasis::Mass}, {"energy", CutOffBasis::Energy}, {"emission", CutOffBasis::Emission}}};
+};
 template <>
 struct Fields<Gap> {
     static constexpr std::string_view name = "gap";
@@ -87,6 +95,19 @@ struct Fields<Exchange> {
                                             field("gap", &Exchange::gap),
                                             field("kind", &Exchange::kind),
                                             field("fuel", &Exchange::fuel),
+                                            field("replaces", &Exchange::replaces),
+                                            field("supply", &Exchange::supply),
+                                            field("net", &Exchange::net),
+                                            field("unit_mass", &Exchange::unit_mass, "mass"),
+                                            field("price", &Exchange::price, "money"),
+                                            field("energy_content", &Exchange::energy_content),
+                                            field("carbon", &Exchange::carbon, "none"),
+                                            field("uncertainty", &Exchange::uncertainty),
+                                            field("quality", &Exchange::quality),
+                                            field("factor_quality", &Exchange::factor_quality),
+                                            number_within("primary_share", &Exchange::primary_share, 0, 1),
+                                            field("capital_good", &Exchange::capital_good),
+                                            field("beyond_boundary", &Exchange::beyond_boundary),
                                             field("data", &Exchange::data),
                                             field("origin", &Exchange::origin),
                                             field("evidence", &Exchange::evidence),
@@ -102,11 +123,21 @@ struct Fields<Allocation> {
 template <>
 struct Fields<Activity> {
     static constexpr std::string_view name = "activity";
-    static constexpr auto list =
-        std::tuple{required("id", &Activity::id),        field("name", &Activity::name),         required("stage", &Activity::stage),
-                   field("basis", &Activity::basis),     field("products", &Activity::products), field("allocation", &Activity::allocation),
-                   field("place", &Activity::place),     field("table", &Activity::table),       field("inputs", &Activity::inputs),
-                   field("outputs", &Activity::outputs), field("note", &Activity::note)};
+    static constexpr auto list = std::tuple{required("id", &Activity::id),
+                                            field("name", &Activity::name),
+                                            required("stage", &Activity::stage),
+                                            field("basis", &Activity::basis),
+                                            field("products", &Activity::products),
+                                            field("allocation", &Activity::allocation),
+                                            field("place", &Activity::place),
+                                            field("site", &Activity::site),
+                                            field("period", &Activity::period),
+                                            field("kind", &Activity::kind),
+                                            field("under_control", &Activity::under_control),
+                                            field("table", &Activity::table),
+                                            field("inputs", &Activity::inputs),
+                                            field("outputs", &Activity::outputs),
+                                            field("note", &Activity::note)};
 };
 template <>
 struct Fields<FunctionalUnit> {
@@ -128,10 +159,12 @@ struct Fields<Product> {
                                             field("mass", &Product::mass, "mass"),
                                             field("packaging_mass", &Product::packaging_mass, "mass"),
                                             field("output", &Product::output),
+                                            field("gross_output", &Product::gross_output),
                                             field("time", &Product::time, "time"),
                                             field("energy", &Product::energy, "energy"),
                                             field("price", &Product::price, "money"),
                                             field("service_life", &Product::service_life, "time"),
+                                            field("carbon", &Product::carbon),
                                             field("process_steps", &Product::process_steps)};
 };
 template <>
@@ -142,9 +175,13 @@ struct Fields<Stage> {
 template <>
 struct Fields<Exclusion> {
     static constexpr std::string_view name = "exclusion";
-    static constexpr auto list =
-        std::tuple{required("stage", &Exclusion::stage), field("process", &Exclusion::process), field("reason", &Exclusion::reason),
-                   number_within("share", &Exclusion::share, 0, 1), field("bound", &Exclusion::bound)};
+    static constexpr auto list = std::tuple{required("stage", &Exclusion::stage),
+                                            field("process", &Exclusion::process),
+                                            field("reason", &Exclusion::reason),
+                                            number_within("share", &Exclusion::share, 0, 1),
+                                            number_within("mass_share", &Exclusion::mass_share, 0, 1),
+                                            number_within("energy_share", &Exclusion::energy_share, 0, 1),
+                                            field("bound", &Exclusion::bound)};
 };
 template <>
 struct Fields<Coverage> {
@@ -198,14 +235,19 @@ template <>
 struct Fields<CutOff> {
     static constexpr std::string_view name = "cut_off";
     static constexpr auto list = std::tuple{field("rule", &CutOff::rule), number_within("single", &CutOff::single, 0, 1),
-                                            number_within("total", &CutOff::total, 0, 1)};
+                                            number_within("total", &CutOff::total, 0, 1), field("basis", &CutOff::basis)};
 };
 template <>
 struct Fields<Variant> {
     static constexpr std::string_view name = "variant";
-    static constexpr auto list =
-        std::tuple{required("id", &Variant::id), field("name", &Variant::name), field("factors", &Variant::factors),
-                   field("impact", &Variant::impact), field("note", &Variant::note)};
+    static constexpr auto list = std::tuple{required("id", &Variant::id),
+                                            field("name", &Variant::name),
+                                            field("factors", &Variant::factors),
+                                            field("impact", &Variant::impact),
+                                            field("method", &Variant::method),
+                                            field("set", &Variant::set),
+                                            field("grid_only", &Variant::grid_only),
+                                            field("note", &Variant::note)};
 };
 template <>
 struct Fields<Study> {
@@ -230,7 +272,28 @@ struct Fields<Study> {
                                             field("limitations", &Study::limitations),
                                             field("data_collection", &Study::data_collection),
                                             field("evidence", &Study::evidence),
-                                            field("variants", &Study::variants)};
+                                            field("variants", &Study::variants),
+                                            field("beside", &Study::beside),
+                                            field("packs", &Study::packs),
+                                            field("pack_files", &Study::pack_files),
+                                            field("parameters", &Study::parameters),
+                                            field("sites", &Study::sites),
+                                            field("periods", &Study::periods),
+                                            field("production", &Study::production),
+                                            field("contracts", &Study::contracts),
+                                            field("transport", &Study::transport),
+                                            field("fugitives", &Study::fugitives),
+                                            field("use", &Study::use),
+                                            field("end_of_life", &Study::end_of_life),
+                                            field("land_use", &Study::land_use),
+                                            field("delayed", &Study::delayed),
+                                            field("meters", &Study::meters),
+                                            field("suppliers", &Study::suppliers),
+                                            field("uncertainty", &Study::uncertainty),
+                                            field("capital_goods", &Study::capital_goods),
+                                            field("product_rule", &Study::product_rule),
+                                            field("predecessor", &Study::predecessor),
+                                            field("illustrative", &Study::illustrative)};
 };
 
 }  // namespace tanji

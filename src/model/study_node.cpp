@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/study_node.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "model/write_fields.h"
@@ -52,6 +53,27 @@ void add_columns(std::vector<ExchangeColumn>& columns) {
 
 }  // namespace
 
+namespace {
+
+bool has_made(const Study& study) {
+    return std::any_of(study.activities.begin(), study.activities.end(), [](const Activity& activity) {
+        return activity.made == Made::Generated ||
+               std::any_of(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& one) { return one.made != Made::Author; }) ||
+               std::any_of(activity.outputs.begin(), activity.outputs.end(), [](const Exchange& one) { return one.made != Made::Author; });
+    });
+}
+
+/// What the author wrote, without what was made from it.
+Study authored(Study study) {
+    std::erase_if(study.activities, [](const Activity& activity) { return activity.made == Made::Generated; });
+    for (Activity& activity : study.activities)
+        for (auto* exchanges : {&activity.inputs, &activity.outputs})
+            std::erase_if(*exchanges, [](const Exchange& exchange) { return exchange.made == Made::Generated; });
+    return study;
+}
+
+}  // namespace
+
 Study study_from_node(const Node& document, const std::string& file, Diagnostics& diagnostics) {
     Study study;
     study.sources.push_back(file);
@@ -80,7 +102,7 @@ Study study_from_node(const Node& document, const std::string& file, Diagnostics
 Node study_to_node(const Study& study) {
     Node node = Node::map();
     node.set("tanji", Node::string(std::string(kStudyFormat)));
-    Node body = write_value(study);
+    Node body = has_made(study) ? write_value(authored(study)) : write_value(study);
     for (Node::Member& member : body.members) node.members.push_back(std::move(member));
     return node;
 }

@@ -38,6 +38,10 @@ std::string to_string(const Date& date);
 /// Empty unless the text is a real day in the form YYYY-MM-DD.
 std::optional<Date> parse_date(std::string_view text);
 
+/// True for an amount that is written as a formula ("= power * hours"): value and unit are those of the formula once
+/// `evaluate_formulas` has run, and none before.
+inline bool is_formula(const Quantity& quantity) { return quantity.text.starts_with('='); }
+
 /// Both days belong to it. Written 2025-01-01/2025-12-31.
 struct Period {
     Date first;

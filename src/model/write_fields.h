@@ -44,9 +44,14 @@ Node write_value(const std::optional<T>& value) {
     return value ? write_value(*value) : Node{};
 }
 
+template <class T>
+Node write_value(const Box<T>& value) {
+    return value ? write_value(*value) : Node{};
+}
+
 template <HasFields T>
 Node write_value(const T& value) {
-    static const T kDefault{};
+    [[maybe_unused]] static const T kDefault{};
     Node node = Node::map();
     for_each_field<T>([&](const auto& field) {
         const auto& member = value.*(field.member);

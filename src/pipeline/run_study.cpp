@@ -10,7 +10,7 @@ StudyOutcome run_study(const Study& study, const FactorLibrary& factors, const S
     outcome.diagnostics.append(result.diagnostics());
     if (result) outcome.result = std::move(result).value();
     AuditInput input;  // rules that need no result run also when nothing could be computed
-    input.study = &study;
+    input.study = outcome.result ? &study_of(outcome.result->base(), study) : &study;
     input.factors = &factors;
     input.result = outcome.result ? &*outcome.result : nullptr;
     input.changed = options.changed_factors;

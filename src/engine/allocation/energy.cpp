@@ -10,6 +10,8 @@ NodeId by_energy(const Study& study, const Activity& activity, const Sharer& sha
     NodeId key = 0;
     if (sharer.product != nullptr) {
         key = output_times(study, sharer, sharer.product->energy, kMegajoule, "derivation.energy", derivation);
+    } else if (sharer.output->energy_content) {
+        key = output_times(study, sharer, *sharer.output->energy_content, kMegajoule, "derivation.energy", derivation);
     } else if (const std::optional<double> mj = sharer.output->amount->in(kMegajoule.unit)) {
         key = output_node(study, sharer, sharer, derivation);
         if (sharer.output->amount->unit.symbol != kMegajoule.unit.symbol) key = derivation.convert(key, *mj, kMegajoule.unit.symbol);

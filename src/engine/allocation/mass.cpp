@@ -10,6 +10,8 @@ NodeId by_mass(const Study& study, const Activity& activity, const Sharer& share
     NodeId key = 0;
     if (sharer.product != nullptr) {
         key = output_times(study, sharer, sharer.product->mass, kKilogram, "derivation.mass", derivation);
+    } else if (sharer.output->unit_mass) {
+        key = output_times(study, sharer, *sharer.output->unit_mass, kKilogram, "derivation.mass", derivation);
     } else if (const std::optional<double> kg = sharer.output->amount->in(kKilogram.unit)) {
         key = output_node(study, sharer, sharer, derivation);
         if (sharer.output->amount->unit.symbol != kKilogram.unit.symbol) key = derivation.convert(key, *kg, kKilogram.unit.symbol);

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/study_path.h"
+
+#include <type_traits>
+
+#include "support/decimal.h"
+
+namespace tanji {
+
+namespace {
+
+template <class T>
+struct Optional : std::false_type {};
+template <class T>
+struct Optional<std::optional<T>> : std::true_type {};
+template <class T>
+struct Optional<Box<T>> : std::true_type {};
+template <class T>
+struct List : std::false_type {};
+template <class T>
+struct List<std::vector<T>> : std::true_type {
+    using Item = T;
+};
+
+/// What names an element of a list in a path.
+template <class T>
+std::string key_of(const T& item, std::size_t index) {
+    if constexpr (requires { item.id; })
+        if (!item.id.empty()) return item.id;
+    if constexpr (std::is_same_v<T, Exchange>) return item.flow;
+    if constexpr (std::is_same_v<T, ContractUse>) return item.contract;
+    if constexpr (std::is_same_v<T, FactorUncertainty>) return item.factor;
+    return std::to_string(index + 1);
+}
+
+/// The rest of a path after a step; no value when the step is another one. Ids may hold dots, so a path is never cut up beforehand.
+std::optional<std::string_view> after(std::string_view path, std::string_view step) {
+    if (path == step) return std::string_view{};
+    if (path.size() > step.size() && path.starts_with(step) && path[step.size()] == '.') return path.substr(step.size() + 1);
+    return std::nullopt;
+}
+
+struct Leaf {
+    std::string label;
+    std::string dimension;
+    double least = 0.0;
+    double most = 0.0;
+    Provenance where;
+};
+
+/// Calls `visit(member, leaf)` for what `path` names, under `object`; true when there was such a thing.
+template <class T, class Visit>
+bool walk(T& object, std::string_view path, const Leaf& leaf, Visit& visit) {
+    using Plain = std::remove_const_t<T>;
+    if constexpr (Optional<Plain>::value) {
+        // What is not there yet can be set as a whole; only structs are entered and made on the way.
+        if (path.empty()) return visit(object, leaf), true;
+        if (!object) {
+            if constexpr (std::is_const_v<T>) {
+                return false;
+            } else {
+                Plain made = object;
+                made.emplace();
+                if (!walk(*made, path, leaf, visit)) return false;
+                object = std::move(made);
+                return true;
+            }
+        }
+        return walk(*object, path, leaf, visit);
+    } else if constexpr (HasFields<Plain>) {
+        if (path.empty()) return false;
+        bool found = false;
+        Leaf below = leaf;
+        if constexpr (requires { object.provenance; }) below.where = object.provenance;
+        for_each_field<Plain>([&](const auto& field) {
+            if (found) return;
+            const std::optional<std::string_view> rest = after(path, field.name);
+            if (!rest) return;
+            below.label = "field." + std::string(Fields<Plain>::name) + "." + std::string(field.name);
+            below.dimension = field.dimension;
+            below.least = field.least;
+            below.most = field.most;
+            found = walk(object.*(field.member), *rest, below, visit);
+        });
+        return found;
+    } else if constexpr (List<Plain>::value) {
+        if (path.empty()) return visit(object, leaf), true;
+        for (std::size_t index = 0; index < object.size(); ++index)
+            if (const auto rest = after(path, key_of(object[index], index))) {
+                // A parameter's value is what its name alone means.
+                std::string_view below = *rest;
+                if constexpr (std::is_same_v<typename List<Plain>::Item, Parameter>)
+                    if (below.empty()) below = "value";
+                return walk(object[index], below, leaf, visit);
+            }
+        return false;
+    } else {
+        if (!path.empty()) return false;
+        return visit(object, leaf), true;
+    }
+}
+
+/// Every amount that is a formula, in the order of the field table.
+template <class T>
+void gather(T& object, const std::string& path, const Leaf& leaf, std::vector<FormulaPlace>& out) {
+    if constexpr (std::is_same_v<T, Quantity>) {
+        if (is_formula(object)) out.push_back({&object, path, leaf.dimension, leaf.least, leaf.most, leaf.where});
+    } else if constexpr (Optional<T>::value) {
+        if (object) gather(*object, path, leaf, out);
+    } else if constexpr (HasFields<T>) {
+        Leaf below = leaf;
+        if constexpr (requires { object.provenance; }) below.where = object.provenance;
+        for_each_field<T>([&](const auto& field) {
+            below.dimension = field.dimension;
+            below.least = field.least;
+            below.most = field.most;
+            gather(object.*(field.member), path.empty() ? std::string(field.name) : path + "." + std::string(field.name), below, out);
+        });
+    } else if constexpr (List<T>::value) {
+        using Item = typename List<T>::Item;
+        if constexpr (HasFields<Item> || std::is_same_v<Item, Quantity>)
+            for (std::size_t index = 0; index < object.size(); ++index) {
+                // A million rows of which none has a formula: no path is built for them.
+                if constexpr (std::is_same_v<Item, Exchange>)
+                    if (!(object[index].amount && is_formula(*object[index].amount)) &&
+                        !(object[index].distance && is_formula(*object[index].distance)) && !object[index].supply && !object[index].net &&
+                        !object[index].unit_mass && !object[index].price && !object[index].energy_content && !object[index].carbon &&
+                        !object[index].fuel && !object[index].uncertainty)
+                        continue;
+                gather(object[index], path + "." + key_of(object[index], index), leaf, out);
+            }
+    }
+}
+
+}  // namespace
+
+std::optional<FoundNumber> find_number(const Study& study, std::string_view path) {
+    std::optional<FoundNumber> found;
+    const auto visit = [&](const auto& member, const Leaf& leaf) {
+        using Member = std::remove_cvref_t<decltype(member)>;
+        const auto put = [&](const Quantity& quantity) {
+            found = FoundNumber{quantity, std::string(path), leaf.label, leaf.dimension, leaf.where};
+        };
+        const auto put_number = [&](double value) { put({value, unit_one(), shortest(value)}); };
+        if constexpr (std::is_same_v<Member, Quantity>) put(member);
+        if constexpr (std::is_same_v<Member, std::optional<Quantity>> || std::is_same_v<Member, Box<Quantity>>)
+            if (member) put(*member);
+        if constexpr (std::is_same_v<Member, double>) put_number(member);
+        if constexpr (std::is_same_v<Member, std::optional<double>>)
+            if (member) put_number(*member);
+    };
+    const Leaf root;
+    // A bare name is a parameter's.
+    for (const Parameter& parameter : study.parameters)
+        if (parameter.id == path) {
+            found = find_number(study, "parameters." + parameter.id);
+            return found;
+        }
+    walk(study, path, root, visit);
+    return found;
+}
+
+bool set_value(Study& study, std::string_view path, const std::string& text, FieldReader& reader) {
+    const Node node = Node::string(text);
+    bool fitting = true;
+    const std::size_t before = reader.diagnostics.size();
+    const auto visit = [&](auto& member, const Leaf& leaf) {
+        using Member = std::remove_cvref_t<decltype(member)>;
+        if constexpr (HasFields<Member> || (List<Member>::value && !std::is_same_v<Member, std::vector<std::string>>)) {
+            fitting = false;
+        } else if constexpr (requires { read_value(node, member, reader); }) {
+            Member fresh{};
+            read_value(node, fresh, reader);
+            if (reader.diagnostics.size() != before) return;
+            if constexpr (detail::kIsQuantity<Member>) {
+                if (fresh && !leaf.dimension.empty() && !is_formula(*fresh)) check_dimension(*fresh, leaf.dimension, node, reader);
+            }
+            if constexpr (std::is_same_v<Member, std::optional<double>>) {
+                if (fresh && leaf.least < leaf.most) check_range(*fresh, leaf.least, leaf.most, node, reader);
+            }
+            if (reader.diagnostics.size() == before) member = std::move(fresh);
+        } else {
+            fitting = false;
+        }
+    };
+    const bool found = walk(study, path, Leaf{}, visit);
+    if (!found || !fitting)
+        reader.error("STUDY-48", node, {{"found", std::string(path)}, {"expected", TextList(known_steps(study, path))}});
+    return reader.diagnostics.size() == before;
+}
+
+std::vector<std::string> known_steps(const Study& study, std::string_view path) {
+    // The longest beginning of the path that names a list or a struct; what stands in it is what could have been meant.
+    std::vector<std::string> known;
+    const auto names = [&](const auto& self, const auto& object, std::string_view rest) -> void {
+        using T = std::remove_cvref_t<decltype(object)>;
+        if constexpr (Optional<T>::value) {
+            if (object) self(self, *object, rest);
+        } else if constexpr (HasFields<T>) {
+            known.clear();
+            for_each_field<T>([&](const auto& field) { known.emplace_back(field.name); });
+            const std::vector<std::string> here = known;
+            for_each_field<T>([&](const auto& field) {
+                if (const auto below = after(rest, field.name); below && !below->empty()) self(self, object.*(field.member), *below);
+            });
+            if (known.empty()) known = here;
+        } else if constexpr (List<T>::value) {
+            if constexpr (HasFields<typename List<T>::Item>) {
+                known.clear();
+                for (std::size_t index = 0; index < object.size() && known.size() < 12; ++index)
+                    known.push_back(key_of(object[index], index));
+                for (std::size_t index = 0; index < object.size(); ++index)
+                    if (const auto below = after(rest, key_of(object[index], index)); below && !below->empty())
+                        self(self, object[index], *below);
+            }
+        }
+    };
+    names(names, study, path);
+    if (path.find('.') == std::string_view::npos) {
+        known.clear();
+        for (const Parameter& parameter : study.parameters) known.push_back(parameter.id);
+    }
+    return known;
+}
+
+std::vector<FormulaPlace> formulas_of(Study& study) {
+    std::vector<FormulaPlace> places;
+    gather(study, {}, Leaf{}, places);
+    return places;
+}
+
+}  // namespace tanji
