@@ -9,6 +9,7 @@
 #include "io/study_folder.h"
 #include "io/text_lines.h"
 #include "io/yaml.h"
+#include "model/read_fields.h"
 #include "model/study_node.h"
 #include "support/file.h"
 
@@ -16,6 +17,7 @@ namespace tanji {
 
 namespace {
 
+constexpr std::string_view kMethodPackFormat = "method-pack/1";
 constexpr std::uint64_t kLargestFile = std::uint64_t{1} << 30U;  // a table of some ten million rows
 
 void read_table(Study& study, Activity& activity, const std::filesystem::path& folder, std::map<std::string, Place>& seen,
@@ -42,6 +44,37 @@ void read_table(Study& study, Activity& activity, const std::filesystem::path& f
     study.sources.push_back(name);
     Diagnostics found;
     read_exchange_table(*text, source, activity.inputs, found);
+    diagnostics.append(with_excerpts(std::move(found), name, *text));
+}
+
+/// A product category rule, or another method pack, in a file of its own: `tanji: method-pack/1`, then the keys of a pack.
+void read_pack(Study& study, const std::string& pack_file, const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    const Place named = place_of(study, {0, 0, 0}, "pack_files." + pack_file);
+    const auto file = inside(folder, pack_file);
+    if (!file) {
+        diagnostics.error("TABLE-05", named, {{"found", pack_file}});
+        return;
+    }
+    const std::string name = file->generic_string();
+    const Result<std::string> text = read_file(*file, YamlLimits{}.bytes);
+    diagnostics.append(text.diagnostics());
+    if (!text) return;
+    const Result<Node> document = read_yaml(*text, name);
+    diagnostics.append(document.diagnostics());
+    if (!document) return;
+    Diagnostics found;
+    FieldReader reader{name, static_cast<std::uint32_t>(study.sources.size()), found};
+    study.sources.push_back(name);
+    Node body = *document;
+    const Node* format = document->find("tanji");
+    if (format == nullptr || format->text != kMethodPackFormat)
+        reader.error(
+            "STUDY-15", format == nullptr ? *document : *format,
+            {{"found", format == nullptr ? std::string() : format->text}, {"expected", "tanji: " + std::string(kMethodPackFormat)}});
+    std::erase_if(body.members, [](const Node::Member& member) { return member.first == "tanji"; });
+    MethodPack pack;
+    read_value(body, pack, reader);
+    if (!found.has_errors()) study.loaded_packs.push_back(std::move(pack));
     diagnostics.append(with_excerpts(std::move(found), name, *text));
 }
 
@@ -78,6 +111,7 @@ Result<Study> read_study(const std::filesystem::path& path, RunContext& run) {
         if (run.cancelled()) break;
         if (!activity.table.empty()) read_table(study, activity, folder, tables, diagnostics);
     }
+    for (const std::string& pack_file : study.pack_files) read_pack(study, pack_file, folder, diagnostics);
     link_study(study, !diagnostics.has_errors(), diagnostics);
     diagnostics = in_order(with_excerpts(std::move(diagnostics), name, *text), name);
     if (diagnostics.has_errors()) return diagnostics;

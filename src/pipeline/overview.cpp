@@ -113,12 +113,12 @@ StudyOverview overview_of(const Study& study, const StudyResult& result, const F
         one.total = product.total;
         one.locked_kg = product.locked_kg;
         one.stages = stages_of(*shown->inventory, product);
-        one.lines = lines_of(study, *shown, product);
-        for (const Contribution& gas : contributions(study, *shown, product).gases)
+        one.lines = lines_of(study_of(*shown, study), *shown, product);
+        for (const Contribution& gas : contributions(study_of(*shown, study), *shown, product).gases)
             one.gases.push_back({gas.id, {}, gas.kg_co2e, gas.share});
         for (const VariantResult& other : result.variants)
             if (&other != &*shown) one.variants.push_back({other.id, other.name, other.gwp_set, other.products[index].total});
-        one.gaps = gaps_of(study, *shown, product);
+        one.gaps = gaps_of(study_of(*shown, study), *shown, product);
         overview.products.push_back(std::move(one));
     }
     return overview;

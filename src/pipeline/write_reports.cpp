@@ -47,7 +47,7 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
         return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
     };
 
-    const Document document = build_study_report({study, factors, *outcome.result, outcome.findings, request.language, run.today});
+    const Document document = build_study_report({study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings, request.language, run.today});
 
     std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {

@@ -272,10 +272,10 @@ Node result_to_node(const Study& study, const FactorLibrary& factors, const Stud
     for (const VariantResult& variant : result.variants) {
         // A variant that changes only the GWP set has the lines of the base; its cells say all that differs.
         const bool own_lines = variant.id == kBaseVariant || !variant.id.starts_with("gwp-");
-        variants.items.push_back(VariantWriter(study, variant, own_lines).node());
+        variants.items.push_back(VariantWriter(study_of(variant, study), variant, own_lines).node());
     }
     node.set("variants", std::move(variants));
-    node.set("gaps", gaps_node(study, *result.base().inventory));
+    node.set("gaps", gaps_node(study_of(result.base(), study), *result.base().inventory));
     node.set("findings", findings_node(study, findings));
     return node;
 }
