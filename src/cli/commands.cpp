@@ -11,6 +11,7 @@ constexpr std::array kCommands{
     Command{"calc", declare_calc},
     Command{"check", declare_check},
     Command{"explain", declare_explain},
+    Command{"compare", declare_compare},
     Command{"report", declare_report},
     Command{"lock", declare_lock},
     Command{"factors", nullptr},

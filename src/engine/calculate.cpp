@@ -8,9 +8,8 @@
 #include <set>
 
 #include "engine/lowering.h"
+#include "engine/scenario.h"
 #include "engine/solver.h"
-#include "model/study_node.h"
-#include "model/study_path.h"
 
 namespace tanji {
 
@@ -366,15 +365,9 @@ class Calculation {
     bool lower(const Task& task, const MethodPack& method, std::shared_ptr<const Study>& lowered, Diagnostics& diagnostics) const {
         const bool changes = task.author != nullptr && !task.author->set.empty();
         if (!changes && !needs_lowering(study_, method, task.grid_only)) return true;
-        Study changed = study_;
-        if (changes) {
-            FieldReader reader{task.where.file, task.author->provenance.source, diagnostics, task.where.part + ".set"};
-            for (const auto& [path, text] : task.author->set) {
-                set_value(changed, path, text, reader);
-            }
-            if (!diagnostics.has_errors()) link_study(changed, true, diagnostics);
-            if (diagnostics.has_errors()) return false;
-        }
+        const std::size_t before = diagnostics.size();
+        const Study changed = changes ? apply_set(study_, *task.author, diagnostics) : study_;
+        if (diagnostics.size() != before && diagnostics.has_errors()) return false;
         Result<Study> made = lower_study(changed, factors_, options_.pinned, method, task.grid_only);
         diagnostics.append(made.diagnostics());
         if (!made) return false;

@@ -383,7 +383,8 @@ Result<DerivedNumber> explain(const Study& study, const StudyResult& result, con
         errors.error("PATH-02", {}, {{"found", full.variant}, {"near", nearest(full.variant, variants)}, {"expected", TextList(variants)}});
     if (errors.has_errors()) return errors;
     const VariantResult& chosen = result.variants[static_cast<std::size_t>(variant - variants.begin())];
-    return Explainer(study_of(chosen, study), chosen, chosen.products[static_cast<std::size_t>(product - products.begin())], full).number(levels);
+    return Explainer(study_of(chosen, study), chosen, chosen.products[static_cast<std::size_t>(product - products.begin())], full)
+        .number(levels);
 }
 
 }  // namespace tanji
