@@ -68,6 +68,11 @@ class Evaluator {
                                 {"expected", WordKey{wanted}}});
             return false;
         }
+        if (const std::optional<double> value = place.quantity->in(unit_one());
+            place.least < place.most && value && !(*value >= place.least && *value <= place.most)) {
+            diagnostics_.error("STUDY-09", where, {{"found", place.quantity->text}, {"least", place.least}, {"most", place.most}});
+            return false;
+        }
         return true;
     }
 

@@ -118,7 +118,7 @@ struct Fugitive {
     std::vector<std::string> products;
     std::optional<Quantity> charge;     // per reference flow
     std::optional<Quantity> fill_loss;  // share of the charge
-    std::optional<Quantity> leak;       // share per time: 0.5 %/a
+    std::optional<Quantity> leak;       // share per time: 0.5 %/year
     std::optional<Quantity> life;
     std::optional<Quantity> remaining;  // share of the charge that is left at the end
     std::optional<Quantity> recovery;   // share of the rest that is recovered
@@ -142,7 +142,7 @@ struct Fugitive {
 /// Where a use profile comes from, in the order of preference of ISO 14067.
 enum class ProfileSource { Unstated, ProductRule, InternationalStandard, NationalGuideline, IndustryGuideline, Documented };
 
-/// A state of use: power drawn for so much time. `time` is a share of the year (8 h/d), or a plain time over the whole life.
+/// A state of use: power drawn for so much time. `time` is per year (2920 h/year), or a plain time over the whole life.
 struct UseMode {
     std::string id;
     LocalText name;
@@ -155,7 +155,7 @@ struct UseMode {
 struct LoadStep {
     std::string id;
     std::optional<Quantity> load;  // share of the rated load
-    std::optional<Quantity> time;  // share of the year (6 h/d), or h/a
+    std::optional<Quantity> time;  // time per time: 2190 h/year
     Provenance provenance;
     bool operator==(const LoadStep&) const = default;
 };
@@ -171,7 +171,7 @@ struct UsePhase {
     std::optional<Gap> gap;
     std::optional<Quantity> life;          // service life
     std::optional<Quantity> no_load_loss;  // power, always drawn while energised
-    std::optional<Quantity> energised;     // share of the year; 1 when not given
+    std::optional<Quantity> energised;     // time per time; all of the year when not given
     std::optional<Quantity> load_loss;     // power at rated load
     std::vector<LoadStep> profile;
     std::vector<UseMode> modes;

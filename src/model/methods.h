@@ -10,7 +10,7 @@
 
 namespace tanji {
 
-/// The packs that come with the program: data/methods/*.yaml, in the order of data/methods/index.csv, each complete: what its base says is
+/// The packs that come with the program: data/methods/packs.csv, in its order, each complete: what its base says is
 /// filled in. A file that cannot be read is a mistake of ours.
 const std::vector<MethodPack>& method_packs();
 const MethodPack* find_method(std::string_view id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "units/formula.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -56,10 +57,18 @@ class Parser {
     void fail(const char* expected) {
         if (failed_) return;
         failed_ = true;
-        std::string found(text_.substr(std::min(at_, text_.size()), 12));
+        const std::size_t begin = std::min(at_, text_.size());
+        std::size_t end = std::min(begin + 12, text_.size());
+        const auto inside_sign = [&](std::size_t at) {
+            return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
+        };
+        while (inside_sign(end)) ++end;  // never half of a sign
+        std::string found(text_.substr(begin, end - begin));
+        const auto signs = std::count_if(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
         diagnostics_.error("FORMULA-01", place_,
                            {{"formula", std::string(text_)},
-                            {"column", static_cast<std::int64_t>(at_ + 1)},
+                            {"column", static_cast<std::int64_t>(signs + 1)},
                             {"found", found.empty() ? "none" : found},
                             {"expected", WordKey{expected}}});
     }

@@ -24,7 +24,7 @@ struct FormulaNode {
 
 /// A formula as written in a study: "= power * hours * 12 [month/year]". The last node is the whole; each stands after its arguments.
 /// Operators + - * / ^ and brackets, functions min, max, sqrt, exp, ln, abs. A number may carry a unit in square brackets. A name is made
-/// of letters of any language, digits, "_", "." and "/" of paths in braces; a hyphen belongs to a name when a letter or digit follows it at
+/// of letters of any language, digits, "_" and "."; a hyphen belongs to a name when a letter or digit follows it at
 /// once, so a minus between names stands between blanks. {any path} in braces is a name as it stands.
 struct Formula {
     std::vector<FormulaNode> nodes;
