@@ -87,10 +87,8 @@ class Evaluator {
             return std::nullopt;
         }
         if (!is_formula(found->quantity)) return found->quantity;
-        std::string path = found->path;
-        if (path.starts_with("parameters.") && !path.ends_with(".value")) path += ".value";
-        const auto at = by_path_.find(path);
-        LCA_REQUIRE(at != by_path_.end(), "a formula that was not gathered: " + path);
+        const auto at = by_path_.find(found->path);
+        LCA_REQUIRE(at != by_path_.end(), "a formula that was not gathered: " + found->path);
         if (!evaluate(at->second)) return std::nullopt;
         return *places_[at->second].quantity;
     }

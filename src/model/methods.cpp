@@ -63,35 +63,32 @@ const std::vector<MethodPack>& method_packs() {
     static const std::vector<MethodPack> kPacks = [] {
         const Result<CsvTable> table = read_csv(resource(kFile), kFile);
         LCA_REQUIRE(table.has_value(), "methods/packs.csv cannot be read");
-        std::vector<std::pair<std::string, Node>> nodes;
+        struct Raw {
+            std::string id;
+            Node node = Node::map(), name = Node::map(), unread = Node::sequence();
+        };
+        std::vector<Raw> raws;
         for (const CsvRow& row : table->rows) {
             const std::string& id = row.fields.at(0);
-            if (nodes.empty() || nodes.back().first != id) {
-                nodes.emplace_back(id, Node::map());
-                nodes.back().second.set("id", Node::string(id));
-                nodes.back().second.set("unread", Node::sequence());
-            }
-            Node& node = nodes.back().second;
             const std::string& key = row.fields.at(1);
-            if (key == "name_zh" || key == "name_en") {
-                Node name = node.find("name") != nullptr ? *node.find("name") : Node::map();
-                name.set(key == "name_zh" ? "zh" : "en", Node::string(row.fields.at(2)));
-                node.set("name", std::move(name));
-                continue;
-            }
-            node.set(key, value_node(key, row.fields.at(2)));
-            if (row.fields.at(3) != "yes") {
-                Node unread = *node.find("unread");
-                unread.items.push_back(Node::string(key));
-                node.set("unread", std::move(unread));
-            }
-            if (key == "standard") node.set("source", Node::string(row.fields.at(4)));
+            const std::string& value = row.fields.at(2);
+            if (raws.empty() || raws.back().id != id) raws.emplace_back().id = id;
+            Raw& raw = raws.back();
+            if (key.starts_with("name_"))
+                raw.name.set(key.substr(5), Node::string(value));
+            else
+                raw.node.set(key, value_node(key, value));
+            if (key == "standard") raw.node.set("source", Node::string(row.fields.at(4)));
+            if (row.fields.at(3) != "yes") raw.unread.items.push_back(Node::string(key));
         }
         std::vector<MethodPack> read;
         Diagnostics diagnostics;
-        for (const auto& [id, node] : nodes) {
+        for (Raw& raw : raws) {
+            raw.node.set("id", Node::string(raw.id));
+            raw.node.set("name", std::move(raw.name));
+            raw.node.set("unread", std::move(raw.unread));
             FieldReader reader{kFile, 0, diagnostics};
-            read_value(node, read.emplace_back(), reader);
+            read_value(raw.node, read.emplace_back(), reader);
         }
         LCA_REQUIRE(!diagnostics.has_errors(),
                     "a method pack cannot be read: " + diagnostics.items().front().code + " " + diagnostics.items().front().place.part);

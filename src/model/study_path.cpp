@@ -139,7 +139,10 @@ std::optional<FoundNumber> find_number(const Study& study, std::string_view path
     const auto visit = [&](const auto& member, const Leaf& leaf) {
         using Member = std::remove_cvref_t<decltype(member)>;
         const auto put = [&](const Quantity& quantity) {
-            found = FoundNumber{quantity, std::string(path), leaf.label, leaf.dimension, leaf.where};
+            // A parameter is one variable, whether its name or its value is meant.
+            std::string full(path);
+            if (leaf.label == "field.parameter.value" && !full.ends_with(".value")) full += ".value";
+            found = FoundNumber{quantity, std::move(full), leaf.label, leaf.dimension, leaf.where};
         };
         const auto put_number = [&](double value) { put({value, unit_one(), shortest(value)}); };
         if constexpr (std::is_same_v<Member, Quantity>) put(member);
