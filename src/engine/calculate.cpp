@@ -330,6 +330,7 @@ class Calculation {
                                        study_.impact.indicator,
                                        options_.functional_units,
                                        method->capital_goods.value_or(CapitalGoods::Included) != CapitalGoods::Excluded,
+                                       options_.scaled,
                                        task.where};
         RunContext quiet = run_;  // progress is told by the base alone
         if (task.id != kBaseVariant) quiet.progress = nullptr;

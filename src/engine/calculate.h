@@ -6,8 +6,9 @@
 namespace tanji {
 
 struct CalculationOptions {
-    std::vector<EmissionFactor> pinned;  // values of study.lock that the library no longer has
-    bool other_gwp_sets = true;          // AR4, AR5, AR6 beside the study's own set, as variants gwp-...
+    std::vector<EmissionFactor> pinned;                       // values of study.lock that the library no longer has
+    std::vector<std::pair<std::string, double>> scaled = {};  // factor id -> what all of its gases are multiplied by (sensitivity)
+    bool other_gwp_sets = true;                               // AR4, AR5, AR6 beside the study's own set, as variants gwp-...
     bool author_variants = true;
     double functional_units = 1.0;  // f: how many reference flows of each product
 };

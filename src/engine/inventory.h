@@ -103,7 +103,8 @@ struct InventoryOptions {
     std::string indicator;
     double functional_units = 1.0;
     bool with_capital_goods = true;
-    Place where = {};  // of the variant, for what is wrong with it
+    std::vector<std::pair<std::string, double>> scaled = {};  // factor id -> what all of its gases are multiplied by (sensitivity)
+    Place where = {};                                         // of the variant, for what is wrong with it
 };
 
 /// Units, allocation and links: everything that can be wrong with an amount is said here, all at once.

@@ -97,9 +97,22 @@ std::size_t ProviderTable::provider_of(const Exchange& exchange, const std::stri
         put_in(*exchange.fuel, provider.factor);
     }
     record_terms(provider);
+    scale_terms(provider);
     inventory_.providers.push_back(std::move(provider));
     known_.emplace(key, inventory_.providers.size() - 1);
     return inventory_.providers.size() - 1;
+}
+
+void ProviderTable::scale_terms(Provider& provider) {
+    for (const auto& [id, scale] : options_.scaled) {
+        if (id != provider.factor.id) continue;
+        Derivation& derivation = inventory_.derivation;
+        for (std::size_t term = 0; term < provider.factor.terms.size(); ++term) {
+            provider.factor.terms[term].kg *= scale;
+            const NodeId parts[] = {provider.term_nodes[term], derivation.constant(scale, "1", "derivation.scaled")};
+            provider.term_nodes[term] = derivation.product(parts, derivation.unit(parts[0]), "derivation.scaled");
+        }
+    }
 }
 
 void ProviderTable::unknown(const Exchange& exchange, const std::string& id, const std::string& part) {

@@ -24,6 +24,7 @@ class ProviderTable {
     /// False, with ENG-29 or ENG-30 said, when a figure under `fuel` cannot be used as it stands: it is never passed over in silence.
     bool own_figures_fit(const Exchange& exchange, const EmissionFactor& factor, const std::string& part) const;
     void record_terms(Provider& provider);
+    void scale_terms(Provider& provider);
     void unknown(const Exchange& exchange, const std::string& id, const std::string& part);
 
     const Study& study_;

@@ -49,7 +49,7 @@ class Assessment {
     void add(const Study& changed, const std::vector<EmissionFactor>& pinned, std::string_view what, Arguments arguments,
              std::string subject) {
         if (run_.cancelled()) return;
-        std::vector<double> totals = totals_of(changed, factors_, pinned, run_);
+        std::vector<double> totals = totals_of(changed, factors_, pinned, run_, scaled_);
         if (totals.empty()) return;
         SensitivityCase one;
         one.what = {std::string(what)};
@@ -174,13 +174,10 @@ class Assessment {
         for (const std::size_t provider : ranked(share)) {
             const EmissionFactor& factor = base.inventory->providers[provider].factor;
             for (const double change : {options_.change, -options_.change}) {
-                std::vector<EmissionFactor> pinned = options_.pinned;
-                EmissionFactor scaled = factor;
-                for (EmissionTerm& term : scaled.terms) term.kg *= 1 + change;
-                std::erase_if(pinned, [&](const EmissionFactor& one) { return one.id == scaled.id; });
-                pinned.insert(pinned.begin(), std::move(scaled));
-                add(study_, pinned, "sensitivity.factor", {{"factor", name_of(factor.name, factor.id)}, {"change", percent(change)}},
-                    factor.id);
+                scaled_ = {{factor.id, 1 + change}};
+                add(study_, options_.pinned, "sensitivity.factor",
+                    {{"factor", name_of(factor.name, factor.id)}, {"change", percent(change)}}, factor.id);
+                scaled_.clear();
             }
         }
     }
@@ -237,18 +234,20 @@ class Assessment {
     const SensitivityOptions& options_;
     RunContext& run_;
     SensitivityReading reading_;
+    std::vector<std::pair<std::string, double>> scaled_;
 };
 
 }  // namespace
 
-std::vector<double> totals_of(const Study& study, const FactorLibrary& factors, const std::vector<EmissionFactor>& pinned,
-                              RunContext& run) {
+std::vector<double> totals_of(const Study& study, const FactorLibrary& factors, const std::vector<EmissionFactor>& pinned, RunContext& run,
+                              const std::vector<std::pair<std::string, double>>& scaled) {
     Study linked = study;
     Diagnostics wrong;
     link_study(linked, true, wrong);
     if (wrong.has_errors()) return {};
     CalculationOptions options;
     options.pinned = pinned;
+    options.scaled = scaled;
     options.other_gwp_sets = false;
     options.author_variants = false;
     RunContext quiet = run;

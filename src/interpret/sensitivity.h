@@ -41,6 +41,7 @@ SensitivityReading assess_sensitivity(const Study& study, const FactorLibrary& f
                                       const SensitivityOptions& options, RunContext& run);
 
 /// The totals of a changed study; empty when it does not compute.
-std::vector<double> totals_of(const Study& study, const FactorLibrary& factors, const std::vector<EmissionFactor>& pinned, RunContext& run);
+std::vector<double> totals_of(const Study& study, const FactorLibrary& factors, const std::vector<EmissionFactor>& pinned, RunContext& run,
+                              const std::vector<std::pair<std::string, double>>& scaled = {});
 
 }  // namespace tanji
