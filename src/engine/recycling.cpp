@@ -92,7 +92,7 @@ class Terms {
   private:
     MaterialShare share(const char* key, const std::optional<Quantity>& value, const MaterialShare& otherwise) const {
         if (!value) return otherwise;
-        return {value->in(unit_one()).value_or(0.0), "{" + path_ + "." + key + "}"};
+        return {value->in(unit_one()).value_or(value->value), "{" + path_ + "." + key + "}"};
     }
 
     void add(const char* id, LocalText name, MaterialSide side, MaterialFactor factor, MaterialShare part, bool credit,
