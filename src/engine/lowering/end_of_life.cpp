@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recycling is a choice of method: each term of the formula becomes an exchange of its own, so that a credit stands as its own line.
 #include <algorithm>
+#include <set>
 
 #include "engine/lowering/subjects.h"
 #include "engine/recycling.h"
@@ -73,7 +74,8 @@ class FateRow {
         within("heat_efficiency", row_.heat_efficiency);
         within("electricity_efficiency", row_.electricity_efficiency);
         const double fates = number(row_.recycled) + number(row_.energy_recovery);
-        if (fates > 1.0 + kTolerance) error("LC-222", "energy_recovery", {{"sum", fates}});
+        const bool each_fits = number(row_.recycled) <= 1.0 + kTolerance && number(row_.energy_recovery) <= 1.0 + kTolerance;
+        if (each_fits && fates > 1.0 + kTolerance) error("LC-222", "energy_recovery", {{"sum", fates}});
         if (row_.lower_heating_value && row_.lower_heating_value->value < 0)
             error("LC-205", "lower_heating_value",
                   {{"found", row_.lower_heating_value->text}, {"what", WordKey{"field.material_fate.lower_heating_value"}}});
@@ -182,13 +184,16 @@ class FateRow {
     void factors(const std::optional<Origin>& origin) {
         std::erase_if(terms_, [&](const MaterialTerm& term) { return term.beyond && factor_for(term, origin).empty(); });
         const bool unknown_origin = !row_.of.empty() && !origin;  // said already
-        for (const MaterialTerm& term : terms_)
-            if (factor_for(term, origin).empty() && !(unknown_origin && term.factor == MaterialFactor::Virgin))
-                error("LC-232", std::string(factor_key(term.factor)),
-                      {{"term", AuthorText{term.name.zh, term.name.en}},
-                       {"share", term.share.value},
-                       {"key", std::string(factor_key(term.factor))},
-                       {"method", WordKey{"enum.recycling." + std::string(enum_word(method_))}}});
+        std::set<MaterialFactor> told;                            // two terms may lack one factor
+        for (const MaterialTerm& term : terms_) {
+            if (!factor_for(term, origin).empty() || (unknown_origin && term.factor == MaterialFactor::Virgin)) continue;
+            if (!told.insert(term.factor).second) continue;
+            error("LC-232", std::string(factor_key(term.factor)),
+                  {{"term", AuthorText{term.name.zh, term.name.en}},
+                   {"share", term.share.value},
+                   {"key", std::string(factor_key(term.factor))},
+                   {"method", WordKey{"enum.recycling." + std::string(enum_word(method_))}}});
+        }
     }
 
     void make(const std::optional<Origin>& origin) {
@@ -196,14 +201,14 @@ class FateRow {
         for (const MaterialTerm& term : terms_) {
             const bool in = term.side == MaterialSide::Input;
             Exchange exchange =
-                made_exchange(term.id, name().in(Language::Chinese), {name().zh + "：" + term.name.zh, name().en + ": " + term.name.en},
+                made_exchange(term.id, row_.id + " " + term.id, {name().zh + "：" + term.name.zh, name().en + ": " + term.name.en},
                               (in ? mass_in_ : mass_out_) + " * " + term.share.text, row_.provenance);
             (term.credit ? exchange.replaces : exchange.factor) = factor_for(term, origin);
             exchange.direction = in && !term.credit ? Direction::Input : Direction::Output;
             exchange.beyond_boundary = term.beyond;
             exchange.data = DataKind::Secondary;
             exchange.evidence = row_.evidence;
-            exchange.note = row_.note;
+            exchange.note = note();
             Activity& side = in ? input : end;
             (exchange.direction == Direction::Input ? side.inputs : side.outputs).push_back(std::move(exchange));
         }
@@ -239,6 +244,14 @@ class FateRow {
         activity.site = like->site;
         activity.period = like->period;
         activity.kind = like->kind;
+    }
+
+    /// Where the shares come from, as a note of each line.
+    [[nodiscard]] LocalText note() const {
+        if (!row_.note.empty()) return row_.note;
+        if (!row_.source.empty()) return {row_.source, row_.source};
+        if (!lowering_.study.end_of_life->source.empty()) return lowering_.study.end_of_life->source;
+        return {"未注明去向比例的出处", "no source stated for the shares"};
     }
 
     [[nodiscard]] LocalText name() const {

@@ -90,7 +90,7 @@ class LandRow {
         exchange.category = loss ? kind.loss : kind.gain;
         exchange.direction = loss ? Direction::Output : Direction::Input;
         exchange.place = row_.place;
-        exchange.note = row_.note;
+        exchange.note = row_.note.empty() ? LocalText{row_.source, row_.source} : row_.note;
         exchange.data = DataKind::Secondary;
         const LocalText name = row_.name.empty() ? LocalText{row_.id, row_.id} : row_.name;
         Activity& made = lowering_.activity("land-" + row_.id, name, row_.stage, row_.products, row_.provenance);

@@ -89,6 +89,7 @@ class UseRow {
         if (row_.gap && row_.flow == "electricity") exchange.kind = "electricity-footprint";
         exchange.data = row_.data;
         exchange.evidence = row_.evidence;
+        exchange.note = row_.note.empty() ? row_.document : row_.note;
         inputs_.push_back(std::move(exchange));
     }
 
