@@ -12,17 +12,17 @@ TARGET = ROOT / "docs/codes.md"
 CODE = re.compile(r"([A-Z]+-\d+)(?:\.(expected|hint))?$")
 FAMILIES = {
     "CLI": "the command line", "CSV": "tables", "ENG": "the calculation", "EVID": "evidence", "FACTOR": "factor tables and packs",
-    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
+    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "LC": "use, end of life, transport, contracts, gases and land", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
     "STUDY": "the study",
     "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
 }
 
 
 def read_words(language):
-    """{code: {"": text, "expected": text, "hint": text}} of all files but rules.txt."""
+    """{code: {"": text, "expected": text, "hint": text}} of all files but those of the rules."""
     codes = {}
     for path in sorted((ROOT / "data/words" / language).glob("*.txt")):
-        if path.name == "rules.txt":
+        if path.name.startswith("rules"):
             continue
         for line in path.read_text(encoding="utf-8").split("\n"):
             key, equals, text = line.partition("=")

@@ -16,5 +16,7 @@ struct RuleCase {
 };
 
 const std::vector<RuleCase>& rule_cases();
+/// Those on use, end of life, land and biogenic carbon; part of the list above.
+std::vector<RuleCase> life_rule_cases();
 
 }  // namespace tanji::audit_testing

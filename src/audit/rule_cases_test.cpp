@@ -47,10 +47,15 @@ void hole(Case& c, const char* bound) {
     c.study.gaps = {gap};
 }
 
+std::vector<RuleCase> with_life_cases(std::vector<RuleCase> cases) {
+    for (RuleCase& each : life_rule_cases()) cases.push_back(std::move(each));
+    return cases;
+}
+
 }  // namespace
 
 const std::vector<RuleCase>& rule_cases() {
-    static const std::vector<RuleCase> cases{
+    static const std::vector<RuleCase> cases = with_life_cases({
         {"AR-17", [](Case& c) { c.activity("workshop").inputs.push_back(row("steel", "10.5 kg", "t-steel")); },
          [](Case& c) {
              c.activity("materials").inputs.push_back(row("steel again", "10.5 kg", "t-steel"));
@@ -237,7 +242,7 @@ const std::vector<RuleCase>& rule_cases() {
              FactorChange change{"t-other", c.factor("t-steel"), c.factor("t-steel")};
              c.changed = {change};
          }},
-    };
+    });
     return cases;
 }
 

@@ -16,7 +16,7 @@ bool is_removal(Category category) {
 bool has_negative_row(const Facts& facts, std::string_view stage) {
     return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) {
         const bool negative = row.exchange->amount && row.exchange->amount->value < 0;
-        const bool credit = row.factor != nullptr && row.factor->kind == "avoided";
+        const bool credit = !row.exchange->replaces.empty() || (row.factor != nullptr && row.factor->kind == "avoided");
         return row.activity->stage == stage && (negative || credit);
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ten years of losses or thirty: without a service life the use stage is any number.
+// Ten years of losses or thirty: without a service life, and without a source for the profile, the use stage is any number.
 #include <algorithm>
 
 #include "audit/facts.h"
@@ -8,13 +8,28 @@ namespace tanji {
 
 namespace {
 
+/// A row of `use` that serves the product states the life over which it counts.
+bool life_of_use(const Study& study, const std::string& product) {
+    return std::any_of(study.use.begin(), study.use.end(), [&](const UsePhase& row) {
+        return row.life && (row.products.empty() || std::find(row.products.begin(), row.products.end(), product) != row.products.end());
+    });
+}
+
 Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
-    if (std::none_of(facts.rows.begin(), facts.rows.end(), [](const Row& row) { return row.activity->stage == "use"; })) return findings;
-    for (const Product& product : facts.study->products)
-        if (!product.service_life && !product.functional_unit)  // a functional unit without duration: GS-01 says so
-            findings.push_back(found(rule, place_of(*facts.study, product.provenance, "products." + product.id + ".service_life"),
-                                     {{"product", product.id}}));
+    const Study& study = *facts.study;
+    if (std::any_of(facts.rows.begin(), facts.rows.end(), [](const Row& row) { return row.activity->stage == "use"; }))
+        for (const Product& product : study.products)
+            // A functional unit without duration: GS-01 says so.
+            if (!product.service_life && !product.functional_unit && !life_of_use(study, product.id))
+                findings.push_back(found(rule, place_of(study, product.provenance, "products." + product.id + ".service_life"),
+                                         {{"what", std::string("life")}, {"name", product.id}}));
+    for (const UsePhase& row : study.use) {
+        const bool unstated = row.source == ProfileSource::Unstated;
+        if (!unstated && !row.document.empty()) continue;
+        findings.push_back(found(rule, place_of(study, row.provenance, "use." + row.id + (unstated ? ".source" : ".document")),
+                                 {{"what", std::string(unstated ? "source" : "document")}, {"name", row.id}}));
+    }
     return findings;
 }
 
