@@ -47,6 +47,7 @@ struct Balance {
     double limit = 0.0;           // tolerance as a share, or the largest efficiency
     std::optional<double> least;  // BillOfMaterials: `in` lies between these where not every material states `net`
     std::optional<double> most;
+    std::optional<double> packed;  // BillOfMaterials: `out` with its packaging, which the materials may hold or not
     Verdict verdict = Verdict::Open;
     std::vector<BalanceItem> items;
     std::vector<NotWeighed> missing;

@@ -111,6 +111,7 @@ class BillOfMaterials {
         balance_.items.push_back({product_.id, false, net});
         balance_.out = net;
         balance_.most = most_;
+        balance_.packed = packed;
         balance_.least = stated_ + std::max(0.0, gross_ - waste_);
         const bool too_little = *balance_.most < net * (1.0 - kTolerance) && balance_.missing.empty();
         const bool too_much = *balance_.least > packed * (1.0 + kTolerance);  // true whatever is missing

@@ -135,8 +135,8 @@ class Rater {
             const double size = std::abs(row.kg_co2e);
             made.has_negative = made.has_negative || row.kg_co2e < 0.0;
             if (sums.all > 0.0) row.weight = size / sums.all;
-            const bool complete = row.datum_rating && (row.factor_rating || is_emission(at));
-            made.scored_weight += complete ? row.weight : 0.0;
+            row.scored = row.datum_rating && (row.factor_rating || is_emission(at));
+            made.scored_weight += row.scored ? row.weight : 0.0;
             if (exchanges_[at]->category == Category::BiogenicUptake && is_emission(at))
                 continue;  // PACT: share of the figure without uptake
             sums.both += size * row.primary;

@@ -30,6 +30,7 @@ struct QualityRow {
     std::optional<double> datum_rating;  // mean of the scores that are stated
     std::optional<double> factor_rating;
     std::optional<double> rating;  // mean of the two; of the one that is there
+    bool scored = false;           // datum and factor both have scores; of an emission that is stated directly, the datum
     double primary = 0.0;          // part of it that rests on primary data, datum and factor [0..1]
 
     /// Datum and factor together: mean of what is stated, per dimension.
