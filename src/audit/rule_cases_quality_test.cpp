@@ -24,20 +24,20 @@ void forge(Case& c) {
                               activity("forge", "raw-materials", {row("bar", "11 kg", "t-steel")},
                                        {made("billet", "10.5 kg"), row("scale", "0.5 kg", "t-scrap", Direction::Output)}));
     c.activity("materials").inputs = {from("billet", "10.5 kg", "forge/billet")};
-    c.activity("workshop").outputs.clear();
-}
-void oil(Case& c, double kg_co2, FuelData figures) {
-    EmissionFactor fuel = made_up("t-fuel", "fuel-combustion", "kg", "well-to-wheel", kg_co2, 0.0);
-    fuel.fuel = std::move(figures);
-    c.own.push_back(fuel);
 }
 void heat_by_boiler(Case& c, const std::string& heat) {
-    oil(c, 3.6, FuelData{amount("42 GJ/t"), {}, {}, {}, {}});
+    EmissionFactor fuel = made_up("t-fuel", "fuel-combustion", "kg", "well-to-wheel", 3.6, 0.0);
+    fuel.fuel = FuelData{amount("42 GJ/t"), {}, {}, {}, {}};
+    c.own.push_back(fuel);
     c.study.activities.push_back(activity("boiler", "production", {row("oil", "0.01 kg", "t-fuel")}, {made("warmth", heat)}));
     c.activity("workshop").inputs.push_back(from("warmth", "0.3 MJ", "boiler/warmth"));
 }
-void burn_oil(Case& c, double kg_co2) {
-    oil(c, kg_co2, FuelData{amount("42.652 GJ/t"), amount("20.2 tC/TJ"), 0.98, "98 %", {}});
+void burn_oil(Case& c, const char* printed) {
+    EmissionFactor fuel = made_up("t-fuel", "fuel-combustion", "GJ", "well-to-wheel", 72.585, 0.0);
+    fuel.fuel = FuelData{amount("42.652 GJ/t"), amount("20.2 tC/TJ"), 0.98, "98 %", {}};
+    fuel.terms.front().text = printed;
+    fuel.terms.front().unit = "tCO2/GJ";
+    c.own.push_back(fuel);
     c.activity("workshop").inputs.push_back(row("oil", "0.01 kg", "t-fuel"));
 }
 void bought_heat(Case& c, const char* boundary) {
@@ -110,8 +110,8 @@ void cover(Case& c, bool production) {
 const std::vector<RuleCase>& quality_cases() {
     static const std::vector<RuleCase> cases{
         {"AR-16", [](Case& c) { with_sum(c, 2.0); }, [](Case& c) { with_sum(c, 9.0); }},
-        // 42.652 GJ/t x 20.2 tC/TJ x 0.98 x 44/12 = 3.0959 t per t
-        {"EF-11", [](Case& c) { burn_oil(c, 3.6); }, [](Case& c) { burn_oil(c, 3.0959); }},
+        // 20.2 tC/TJ x 0.98 x 44/12 = 0.072585 t/GJ
+        {"EF-11", [](Case& c) { burn_oil(c, "0.0742"); }, [](Case& c) { burn_oil(c, "0.072585"); }},
         {"EF-12", [](Case& c) { c.factor("t-steel").place_in_document.clear(); },
          [](Case& c) {
              c.factor("t-steel").place_in_document.clear();
