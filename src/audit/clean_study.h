@@ -34,6 +34,7 @@ inline EmissionFactor made_up(const std::string& id, const std::string& kind, co
     factor.td_losses = kind.starts_with("electricity") ? "in" : "n/a";
     factor.issuer = "test";
     factor.document = "made up for tests";
+    factor.place_in_document = "row 1";
     return factor;
 }
 
@@ -65,6 +66,8 @@ inline Exchange row(const std::string& flow, const std::string& text, const std:
     exchange.factor = factor;
     exchange.data = DataKind::Primary;
     exchange.evidence = "records#1";
+    exchange.quality = DataQuality{1, 1, 1, 1, 1};
+    exchange.factor_quality = DataQuality{2, 2, 1, 1, 2};
     return exchange;
 }
 
@@ -123,6 +126,8 @@ inline Case clean_case() {
     study.assumptions = {both("废料全部外售", "All scrap is sold")};
     study.limitations = {both("不含使用阶段", "Without the use stage")};
     study.data_collection = both("由工厂按月抄表", "Read from the meters of the factory each month");
+    study.product_rule = ProductRule{
+        "", {}, both("已查国家和行业标准目录，没有适用的规则", "catalogues of national and sector standards were searched; none fits")};
     study.evidence = {{"records", "", "", both("抄表记录", "meter readings"), {}}};
     study.sources = {"study.yaml"};
     return made;

@@ -18,5 +18,7 @@ struct RuleCase {
 const std::vector<RuleCase>& rule_cases();
 /// Those on use, end of life, land and biogenic carbon; part of the list above.
 std::vector<RuleCase> life_rule_cases();
+/// Part of them, in a file of its own: cut-off, data quality, balances, conventions of factors.
+const std::vector<RuleCase>& quality_cases();
 
 }  // namespace tanji::audit_testing
