@@ -44,6 +44,7 @@ class Builder {
             add_lines(index);
             run_.report("step.inventory", static_cast<double>(index + 1) / static_cast<double>(study_.activities.size()));
         }
+        record_made();
         deliver();
         study_gaps();
         for (const std::string& id : providers_.unused_replacements()) diagnostics_.error("ENG-08", options_.where, {{"id", id}});
@@ -327,7 +328,7 @@ class Builder {
             const Column& column = inventory_.columns[index];
             if (column.kind != ColumnKind::Foreground) continue;
             if (column.product != kNone) {
-                links_.push_back({static_cast<int>(index), static_cast<int>(inventory_.deliveries[column.product]), -1.0});
+                inventory_.links.push_back({inventory_.deliveries[column.product], index, 0});
                 continue;
             }
             const Activity& activity = study_.activities[column.activity];
@@ -340,17 +341,38 @@ class Builder {
                     diagnostics_.error("ENG-03", place_of(study_, output.provenance, "activities." + activity.id + ".outputs." + output.id),
                                        {{"found", output.amount->text}, {"expected", flow.unit.symbol}, {"flow", output.flow}});
                 else
-                    links_.push_back({static_cast<int>(index), static_cast<int>(inventory_.deliveries[product]), -*amount});
+                    inventory_.links.push_back(
+                        {inventory_.deliveries[product], index, delivered(study_.products[product], flow, *amount, output)});
             }
         }
     }
 
+    /// The reference flow of a product in the unit of the output that it is taken from.
+    NodeId delivered(const Product& product, const Quantity& flow, double amount, const Exchange& output) {
+        const NodeId node = derivation().datum(flow.value, flow.unit.symbol, "derivation.reference-flow", flow.text, product.provenance);
+        const Unit& unit = output.amount->unit;
+        return flow.unit.symbol == unit.symbol ? node : derivation().convert(node, amount, unit.symbol);
+    }
+
+    /// What a run of a column makes of its product, as a number that others may vary.
+    void record_made() {
+        for (Column& column : inventory_.columns) {
+            if (column.output == kNone) continue;
+            const Exchange& output = study_.activities[column.activity].outputs[column.output];
+            column.made = derivation().datum(output.amount->value, output.amount->unit.symbol, "derivation.output", output.amount->text,
+                                             output.provenance);
+        }
+    }
+
     void assemble() {
-        std::vector<MatrixEntry> a = std::move(links_), b;
+        std::vector<MatrixEntry> a, b;
+        for (const DeliveryLink& link : inventory_.links)
+            a.push_back(
+                {static_cast<int>(link.supplier), static_cast<int>(link.delivery), link.node == 0 ? -1.0 : -derivation().value(link.node)});
         const std::size_t foreground = inventory_.columns.size();
         for (std::size_t index = 0; index < foreground; ++index) {
             const Column& column = inventory_.columns[index];
-            const double made = column.output == kNone ? 1.0 : study_.activities[column.activity].outputs[column.output].amount->value;
+            const double made = column.made == 0 ? 1.0 : derivation().value(column.made);
             a.push_back({static_cast<int>(index), static_cast<int>(index), made});
         }
         for (std::size_t provider = 0; provider < inventory_.providers.size(); ++provider) {
@@ -386,7 +408,6 @@ class Builder {
     Diagnostics diagnostics_;
     ProviderTable providers_;
     std::map<FlowKey, std::size_t> flow_index_;
-    std::vector<MatrixEntry> links_;
     bool refused_ = false;
     std::set<const Exchange*> failed_;
     std::vector<std::vector<std::size_t>> columns_of_;  // per activity

@@ -24,14 +24,14 @@ double number(const std::string& text, const std::string& what) {
     return value;
 }
 
-std::vector<PedigreeSet> read_sets() {
-    std::vector<PedigreeSet> sets;
+std::vector<PedigreeMatrix> read_sets() {
+    std::vector<PedigreeMatrix> sets;
     for (const DataRow row : own_table("pedigree/sets.csv")) {
         sets.push_back({row["set"], {row["name_zh"], row["name_en"]}, row["reading"], row["source"], {}});
         LCA_REQUIRE(row["reading"] == "U", "pedigree/sets.csv: a reading that is not computed");
     }
     for (const DataRow row : own_table("pedigree/factors.csv")) {
-        const auto set = std::find_if(sets.begin(), sets.end(), [&](const PedigreeSet& one) { return one.id == row["set"]; });
+        const auto set = std::find_if(sets.begin(), sets.end(), [&](const PedigreeMatrix& one) { return one.id == row["set"]; });
         const auto dimension = std::find(kPedigreeDimensions.begin(), kPedigreeDimensions.end(), row["dimension"]);
         const int score = row.whole_number("score");
         LCA_REQUIRE(set != sets.end() && dimension != kPedigreeDimensions.end() && score >= 1 && score <= 5,
@@ -43,8 +43,8 @@ std::vector<PedigreeSet> read_sets() {
     return sets;
 }
 
-const std::vector<PedigreeSet>& sets() {
-    static const std::vector<PedigreeSet> kSets = read_sets();
+const std::vector<PedigreeMatrix>& sets() {
+    static const std::vector<PedigreeMatrix> kSets = read_sets();
     return kSets;
 }
 
@@ -61,19 +61,19 @@ std::array<std::optional<double>, 5> scores_of(const DataQuality& quality) {
     return {quality.reliability, quality.completeness, quality.temporal, quality.geographical, quality.technological};
 }
 
-const PedigreeSet* find_pedigree(std::string_view id) {
-    for (const PedigreeSet& set : sets())
+const PedigreeMatrix* find_pedigree(std::string_view id) {
+    for (const PedigreeMatrix& set : sets())
         if (set.id == id) return &set;
     return nullptr;
 }
 
 std::vector<std::string> known_pedigrees() {
     std::vector<std::string> known;
-    for (const PedigreeSet& set : sets()) known.push_back(set.id);
+    for (const PedigreeMatrix& set : sets()) known.push_back(set.id);
     return known;
 }
 
-std::optional<double> pedigree_sigma(const PedigreeSet& set, const DataQuality& quality, double basic, const Place& place,
+std::optional<double> pedigree_sigma(const PedigreeMatrix& set, const DataQuality& quality, double basic, const Place& place,
                                      Diagnostics& diagnostics) {
     bool right = true;
     if (!(basic >= 1.0) || std::isinf(basic)) {

@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 5> kPedigreeDimensions{"reliabilit
 std::array<std::optional<double>, 5> scores_of(const DataQuality& quality);
 
 /// Factors U by dimension and score, as data/pedigree gives them. Each is a factor of the 95 % interval.
-struct PedigreeSet {
+struct PedigreeMatrix {
     std::string id;  // "E3", "E2", "C"
     LocalText name;
     std::string reading;  // how the factors are read: "U"
@@ -29,13 +29,13 @@ struct PedigreeSet {
 
 inline constexpr std::string_view kDefaultPedigree = "E3";
 /// Null when there is no such set.
-const PedigreeSet* find_pedigree(std::string_view id);
+const PedigreeMatrix* find_pedigree(std::string_view id);
 std::vector<std::string> known_pedigrees();
 
 /// sigma of the lognormal that scores and a basic uncertainty U_b make: GSD^2 = exp(sqrt(sum ln^2(U_k) + ln^2(U_b))), sigma = ln(GSD^2)/2.
 /// A dimension without a score adds nothing. UNC-11 a score that is no whole number from 1 to 5, UNC-12 a score for which the set has no
 /// factor, UNC-08 a basic uncertainty below 1.
-std::optional<double> pedigree_sigma(const PedigreeSet& set, const DataQuality& quality, double basic, const Place& place,
+std::optional<double> pedigree_sigma(const PedigreeMatrix& set, const DataQuality& quality, double basic, const Place& place,
                                      Diagnostics& diagnostics);
 
 /// U_b of an activity datum where the author states none: goods, energy and waste 1.05, transport 2, emissions by gas.
