@@ -37,15 +37,10 @@ class PlanMaker {
     /// Which numbers are variables, and which depend on one.
     void bind() {
         variable_of_.assign(derivation_.size(), kNone);
-        depends_.assign(derivation_.size(), false);
+        depends_ = nodes_that_vary(derivation_, variables_);
         number_of_.assign(derivation_.size(), kNone);
         for (std::size_t index = 0; index < variables_.size(); ++index)
             for (const NodeId node : variables_[index].nodes) variable_of_[node] = index;
-        for (NodeId node = 1; node < derivation_.size(); ++node) {
-            const auto inputs = derivation_.inputs(node);
-            depends_[node] =
-                variable_of_[node] != kNone || std::any_of(inputs.begin(), inputs.end(), [&](NodeId input) { return depends_[input]; });
-        }
     }
 
     PlanNumber scaled_by(const PlanNumber& number, std::size_t variable) {
@@ -323,6 +318,17 @@ class PlanMaker {
 };
 
 }  // namespace
+
+std::vector<bool> nodes_that_vary(const Derivation& derivation, const std::vector<Variable>& variables) {
+    std::vector<bool> varies(derivation.size(), false);
+    for (const Variable& variable : variables)
+        for (const NodeId node : variable.nodes) varies[node] = true;
+    for (NodeId node = 1; node < derivation.size(); ++node) {  // inputs stand before what is made of them
+        const auto inputs = derivation.inputs(node);
+        if (std::any_of(inputs.begin(), inputs.end(), [&](NodeId input) { return varies[input]; })) varies[node] = true;
+    }
+    return varies;
+}
 
 DrawPlan make_draw_plan(const VariantResult& variant, const std::vector<Variable>& variables) {
     return PlanMaker(variant, variables).make();

@@ -20,6 +20,9 @@ struct Variable {
     std::vector<std::size_t> providers;
 };
 
+/// Per node of the derivation: whether it is a variable or is made of one.
+std::vector<bool> nodes_that_vary(const Derivation& derivation, const std::vector<Variable>& variables);
+
 enum class PlanOp : std::uint8_t {
     Draw,         // to = draws of variable a
     Add,          // to = a + b
