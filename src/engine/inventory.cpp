@@ -8,6 +8,7 @@
 #include "engine/allocation.h"
 #include "engine/amounts.h"
 #include "engine/providers.h"
+#include "engine/record_quantity.h"
 
 namespace tanji {
 
@@ -85,7 +86,7 @@ class Builder {
         if (own) {
             for (std::size_t output = 0; output < activity.outputs.size(); ++output)
                 if (const Exchange& exchange = activity.outputs[output]; is_product(exchange)) {
-                    sharers.push_back({nullptr, &exchange});
+                    sharers.push_back({nullptr, &exchange, {}, {}, name_of_output(activity, exchange)});
                     numbers.push_back(output);
                 }
         } else {
@@ -349,7 +350,7 @@ class Builder {
 
     /// The reference flow of a product in the unit of the output that it is taken from.
     NodeId delivered(const Product& product, const Quantity& flow, double amount, const Exchange& output) {
-        const NodeId node = derivation().datum(flow.value, flow.unit.symbol, "derivation.reference-flow", flow.text, product.provenance);
+        const NodeId node = record_quantity(study_, flow, "derivation.reference-flow", product.provenance, derivation());
         const Unit& unit = output.amount->unit;
         return flow.unit.symbol == unit.symbol ? node : derivation().convert(node, amount, unit.symbol);
     }
@@ -358,10 +359,17 @@ class Builder {
     void record_made() {
         for (Column& column : inventory_.columns) {
             if (column.output == kNone) continue;
-            const Exchange& output = study_.activities[column.activity].outputs[column.output];
-            column.made = derivation().datum(output.amount->value, output.amount->unit.symbol, "derivation.output", output.amount->text,
-                                             output.provenance);
+            const Activity& activity = study_.activities[column.activity];
+            const Exchange& output = activity.outputs[column.output];
+            column.made = record_quantity(study_, *output.amount, "derivation.output", output.provenance, derivation(),
+                                          name_of_output(activity, output));
         }
+    }
+
+    /// An output that somebody is unsure of bears one name wherever its amount stands: on the diagonal and in allocation keys.
+    static std::string name_of_output(const Activity& activity, const Exchange& output) {
+        if (!output.uncertainty && !output.quality) return {};
+        return "activities." + activity.id + ".outputs." + output.id + ".amount";
     }
 
     void assemble() {
