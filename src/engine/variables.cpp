@@ -233,6 +233,17 @@ class Collector {
 
 }  // namespace
 
+bool states_uncertainty(const Study& study) {
+    if (!study.uncertainty.factors.empty()) return true;
+    const auto says = [](const Exchange& exchange) { return exchange.uncertainty || exchange.quality || exchange.factor_quality; };
+    for (const Activity& activity : study.activities)
+        if (std::any_of(activity.inputs.begin(), activity.inputs.end(), says) ||
+            std::any_of(activity.outputs.begin(), activity.outputs.end(), says))
+            return true;
+    return std::any_of(study.parameters.begin(), study.parameters.end(),
+                       [](const Parameter& parameter) { return parameter.uncertainty.has_value(); });
+}
+
 Result<StudyVariables> variables_of(const Study& study, const VariantResult& variant) { return Collector(study, variant).collect(); }
 
 }  // namespace tanji

@@ -41,4 +41,7 @@ struct StudyVariables {
 /// Codes UNC-01 to UNC-12 (distribution.h, pedigree.h), UNC-13 an uncertainty of a factor that the study does not use.
 Result<StudyVariables> variables_of(const Study& study, const VariantResult& variant);
 
+/// True when the study says of any of its numbers how sure it is.
+bool states_uncertainty(const Study& study);
+
 }  // namespace tanji

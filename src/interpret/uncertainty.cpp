@@ -131,6 +131,12 @@ std::optional<std::uint64_t> whole(const std::optional<double>& value) {
 
 }  // namespace
 
+const VariantResult& assessed_variant(const StudyResult& result, const std::string& id) {
+    for (const VariantResult& variant : result.variants)
+        if (variant.id == id) return variant;
+    return result.base();
+}
+
 AuthorText input_name(const Study& study, const VariantResult& variant, const UncertainInput& input) {
     const auto shown = [](const LocalText& name, const std::string& otherwise) {
         return name.empty() ? AuthorText{otherwise, otherwise} : AuthorText{name.zh, name.en};
@@ -200,7 +206,7 @@ Result<UncertaintyReading> assess_uncertainty(const Study& study, const VariantR
 
 Result<UncertaintyReading> assess_uncertainty(const Study& study, const StudyResult& result, const UncertaintyOptions& options,
                                               RunContext& run) {
-    return assess_uncertainty(study, result.base(), options, run);
+    return assess_uncertainty(study, assessed_variant(result, options.variant), options, run);
 }
 
 std::vector<ComparedProduct> compare_uncertainty(const Study& a_study, const UncertaintyReading& a, const Study& b_study,

@@ -12,6 +12,7 @@
 namespace tanji {
 
 struct UncertaintyOptions {
+    std::string variant = std::string(kBaseVariant);
     std::optional<std::uint64_t> runs;  // else the study's own, else 10 000
     std::optional<std::uint64_t> seed;  // else the study's own, else 1
     bool monte_carlo = true;            // false: first order alone, which is there at once
@@ -53,7 +54,7 @@ struct UncertaintyReading {
     std::vector<ProductUncertainty> products;
 };
 
-/// Uncertainty of the base variant: which inputs have a distribution and whose word it is, first order, Monte Carlo, contributions to
+/// Uncertainty of the variant that the options name (the base where there is none of that id): which inputs have a distribution and whose word it is, first order, Monte Carlo, contributions to
 /// variance, and the statement in words. Codes of variables_of, UNC-14 runs out of range, UNC-20 cancelled.
 Result<UncertaintyReading> assess_uncertainty(const Study& study, const StudyResult& result, const UncertaintyOptions& options, RunContext& run);
 /// The same of any variant. Two variants of one study with the same seed have the same draws of what they share.
@@ -69,6 +70,8 @@ struct ComparedProduct {
 std::vector<ComparedProduct> compare_uncertainty(const Study& a_study, const UncertaintyReading& a, const Study& b_study,
                                                  const UncertaintyReading& b);
 
+/// The variant of that id, else the base.
+const VariantResult& assessed_variant(const StudyResult& result, const std::string& id);
 /// How reports call an input: the name of its exchange, factor or parameter, else its id.
 AuthorText input_name(const Study& study, const VariantResult& variant, const UncertainInput& input);
 
