@@ -27,8 +27,10 @@ class View {
     void one(std::size_t index) {
         const ProductUncertainty& product = reading_.products[index];
         const Product& named = study_.products[product.product];
-        out_ += "\n" + console_.paint(Colour::Strong, words_.text("cli.uncertainty.head", {{"product", AuthorText{named.name.zh, named.name.en}}})) +
-                "\n";
+        out_ +=
+            "\n" +
+            console_.paint(Colour::Strong, words_.text("cli.uncertainty.head", {{"product", AuthorText{named.name.zh, named.name.en}}})) +
+            "\n";
         for (const StatementSentence& sentence : product.statement)
             for (const std::string& part : wrapped(words_.text(sentence.key, sentence.arguments), kWidth - 2)) out_ += "  " + part + "\n";
         contributions(product);
@@ -77,14 +79,18 @@ class View {
         const int decimals = shown_decimals(drawn.total.mean);
         const auto kilograms = [&](double value) { return group_thousands(round_to_decimals(value, decimals)); };
         TextTable rows({{.shrinks = true, .least = 16}, {.right = true}, {.right = true}, {.right = true}, {.right = true}});
-        rows.row({words_.text("cli.calc.stage"), "2.5 %", words_.text("cli.uncertainty.median"), "97.5 %", words_.text("cli.uncertainty.mean")});
+        rows.row(
+            {words_.text("cli.calc.stage"), "2.5 %", words_.text("cli.uncertainty.median"), "97.5 %", words_.text("cli.uncertainty.mean")});
         const auto row = [&](const std::string& name, const Sample& sample) {
             rows.row({name, kilograms(sample.low), kilograms(sample.median), kilograms(sample.high), kilograms(sample.mean)});
         };
         for (std::size_t stage = 0; stage < drawn.stages.size(); ++stage) {
             const Stage& named = variant_.inventory->stages[variant_.products[index].stages[stage].stage];
             const std::string key = "stage." + named.id;
-            row(!named.name.empty() ? named.name.in(console_.language()) : words_.has(key) ? words_.text(key) : named.id, drawn.stages[stage]);
+            row(!named.name.empty() ? named.name.in(console_.language())
+                : words_.has(key)   ? words_.text(key)
+                                    : named.id,
+                drawn.stages[stage]);
         }
         row(words_.text("cli.uncertainty.total"), drawn.total);
         table(rows);

@@ -274,7 +274,8 @@ TEST(Solver, large_amounts_are_no_residual) {
 
 TEST(Variants, replace_factors_and_gwp_sets) {
     Study study = study_of({buy("electricity", "10 kWh", kPower)}, {emit("CH4", "1 kg")});
-    study.variants = {{"grid", {}, {{kPower, "cn-average-co2-cn-2022"}}, {}, {}, {}, false, {}, {}}, {"older", {}, {}, "AR4", {}, {}, false, {}, {}}};
+    study.variants = {{"grid", {}, {{kPower, "cn-average-co2-cn-2022"}}, {}, {}, {}, false, {}, {}},
+                      {"older", {}, {}, "AR4", {}, {}, false, {}, {}}};
     const Result<StudyResult> result = run(study);
     ASSERT_TRUE(result.has_value());
     ASSERT_EQ(result->variants.size(), 5U);  // base, two of the author, AR4 and AR5

@@ -92,8 +92,8 @@ struct Inventory {
     std::vector<Provider> providers;
     std::vector<FlowKey> flows;  // rows of B
     std::vector<DeliveryLink> links;
-    std::vector<Line> lines;     // in study order: product by product, activity by activity, inputs before outputs
-    std::vector<Line> beyond;    // burdens and credits outside the product system: no part of A, B or any total
+    std::vector<Line> lines;   // in study order: product by product, activity by activity, inputs before outputs
+    std::vector<Line> beyond;  // burdens and credits outside the product system: no part of A, B or any total
     std::vector<GapLine> gaps;
     SparseMatrix technosphere;            // A [product unit per run], square
     SparseMatrix interventions;           // B [kg per run], flows x columns

@@ -46,8 +46,8 @@ class Collector {
         if (diagnostics_.size() != before) return std::nullopt;
         const bool own_basic = stated != nullptr && stated->basic;
         if ((quality == nullptr && !own_basic) || value.value == 0.0) return std::nullopt;
-        const auto sigma =
-            pedigree_sigma(*matrix_, quality != nullptr ? *quality : DataQuality{}, own_basic ? *stated->basic : basic, place, diagnostics_);
+        const auto sigma = pedigree_sigma(*matrix_, quality != nullptr ? *quality : DataQuality{}, own_basic ? *stated->basic : basic,
+                                          place, diagnostics_);
         if (!sigma) return std::nullopt;
         origin = UncertaintyOrigin::Pedigree;
         return Distribution::lognormal(value.value, *sigma);
@@ -63,33 +63,48 @@ class Collector {
         found_.inputs.push_back(std::move(input));
     }
 
-    /// Exchanges that stand behind a number, in the order of the study.
+    /// Exchanges that stand behind a number, in the order of the study: those with a line, products of activities, and those that formulas
+    /// name (electricity that contracts divide, say).
     void amounts() {
-        std::set<std::tuple<std::size_t, Direction, std::size_t>> used;
-        for (const Line& line : inventory_.lines) used.emplace(line.activity, line.direction, line.exchange);
-        for (const Column& column : inventory_.columns)
-            if (column.output != kNone) used.emplace(column.activity, Direction::Output, column.output);
-        for (const auto& [activity_index, direction, exchange_index] : used) {
-            const Activity& activity = study_.activities[activity_index];
-            const Exchange& exchange = (direction == Direction::Input ? activity.inputs : activity.outputs)[exchange_index];
-            const bool says = exchange.uncertainty.has_value() || exchange.quality.has_value();
-            // A formula is made of data that stand for themselves, and what an activity makes is a definition unless somebody doubts it.
-            if (!exchange.amount || (!says && (is_formula(*exchange.amount) || is_product(exchange)))) continue;
-            UncertainInput input;
-            input.id = "activities." + activity.id + (direction == Direction::Input ? ".inputs." : ".outputs.") + exchange.id + ".amount";
-            input.unit = exchange.amount->unit.symbol;
-            input.distribution = Distribution::fixed(exchange.amount->value);
-            input.activity = activity_index;
-            input.direction = direction;
-            input.exchange = exchange_index;
-            const Place place = place_of(study_, exchange.provenance, input.id);
-            const auto distribution = of_number(*exchange.amount, exchange.uncertainty ? &*exchange.uncertainty : nullptr,
-                                                exchange.quality ? &*exchange.quality : nullptr, basic_uncertainty(exchange), place, input.origin);
-            std::vector<NodeId> nodes;
-            if (const NodeId node = derivation_.named(input.id); node != 0) nodes.push_back(node);
-            LCA_REQUIRE(!distribution || !nodes.empty(), "an uncertain amount that bears no name: " + input.id);
-            add(std::move(input), distribution, std::move(nodes), {});
+        std::vector<std::vector<bool>> used_in(study_.activities.size()), used_out(study_.activities.size());
+        for (std::size_t activity = 0; activity < study_.activities.size(); ++activity) {
+            used_in[activity].resize(study_.activities[activity].inputs.size());
+            used_out[activity].resize(study_.activities[activity].outputs.size());
         }
+        for (const Line& line : inventory_.lines)
+            (line.direction == Direction::Input ? used_in : used_out)[line.activity][line.exchange] = true;
+        for (const Column& column : inventory_.columns)
+            if (column.output != kNone) used_out[column.activity][column.output] = true;
+        for (std::size_t activity = 0; activity < study_.activities.size(); ++activity)
+            for (const Direction direction : {Direction::Input, Direction::Output}) {
+                const bool in = direction == Direction::Input;
+                const auto& exchanges = in ? study_.activities[activity].inputs : study_.activities[activity].outputs;
+                for (std::size_t exchange = 0; exchange < exchanges.size(); ++exchange)
+                    amount(activity, direction, exchange, (in ? used_in : used_out)[activity][exchange]);
+            }
+    }
+
+    void amount(std::size_t activity_index, Direction direction, std::size_t exchange_index, bool used) {
+        const Activity& activity = study_.activities[activity_index];
+        const Exchange& exchange = (direction == Direction::Input ? activity.inputs : activity.outputs)[exchange_index];
+        const bool says = exchange.uncertainty.has_value() || exchange.quality.has_value();
+        // A formula is made of data that stand for themselves, and what an activity makes is a definition unless somebody doubts it.
+        if (!exchange.amount || (!says && (!used || is_formula(*exchange.amount) || is_product(exchange)))) return;
+        UncertainInput input;
+        input.id = "activities." + activity.id + (direction == Direction::Input ? ".inputs." : ".outputs.") + exchange.id + ".amount";
+        const NodeId node = derivation_.named(input.id);
+        const Place place = place_of(study_, exchange.provenance, input.id);
+        input.unit = exchange.amount->unit.symbol;
+        input.distribution = Distribution::fixed(exchange.amount->value);
+        input.activity = activity_index;
+        input.direction = direction;
+        input.exchange = exchange_index;
+        const auto distribution =
+            of_number(*exchange.amount, exchange.uncertainty ? &*exchange.uncertainty : nullptr,
+                      exchange.quality ? &*exchange.quality : nullptr, basic_uncertainty(exchange), place, input.origin);
+        if (!used && node == 0) return;  // nothing of this variant rests on it
+        LCA_REQUIRE(!distribution || node != 0, "an uncertain amount that bears no name: " + input.id);
+        add(std::move(input), distribution, {node}, {});
     }
 
     void factors() {
@@ -145,7 +160,8 @@ class Collector {
             if (line.provider == kNone || std::find(indices.begin(), indices.end(), line.provider) == indices.end()) continue;
             const Exchange& exchange = exchange_of(study_, line);
             if (!exchange.factor_quality) continue;
-            const Place place = place_of(study_, exchange.provenance, "activities." + study_.activities[line.activity].id + "." + exchange.id);
+            const Place place =
+                place_of(study_, exchange.provenance, "activities." + study_.activities[line.activity].id + "." + exchange.id);
             UncertaintyOrigin own = UncertaintyOrigin::None;
             const auto distribution = relative(factor, kg, nullptr, &*exchange.factor_quality, by_source, place, own);
             if (distribution && (!widest || distribution->sd() > widest->sd())) {
@@ -200,8 +216,8 @@ class Collector {
             input.parameter = index;
             input.unit = parameter.value->unit.symbol;
             input.distribution = Distribution::fixed(parameter.value->value);
-            const auto distribution = of_number(*parameter.value, parameter.uncertainty ? &*parameter.uncertainty : nullptr, nullptr, 1.0,
-                                                place, input.origin);
+            const auto distribution =
+                of_number(*parameter.value, parameter.uncertainty ? &*parameter.uncertainty : nullptr, nullptr, 1.0, place, input.origin);
             if (node == 0 || (is_formula(*parameter.value) && !distribution)) continue;  // nothing of this variant rests on it
             add(std::move(input), distribution, {node}, {});
         }

@@ -20,7 +20,7 @@ struct UncertainInput {
     /// key of the draws.
     std::string id;
     UncertaintyOrigin origin = UncertaintyOrigin::None;
-    Distribution distribution;     // of the number in `unit`; a factor's is relative: its value is 1
+    Distribution distribution;  // of the number in `unit`; a factor's is relative: its value is 1
     std::string unit;
     std::size_t variable = kNone;  // index into StudyVariables::variables; kNone where origin is None or nothing scatters
     std::size_t activity = kNone;  // Amount

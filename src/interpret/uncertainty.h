@@ -33,36 +33,39 @@ struct UncertaintyCause {
 };
 
 struct ProductUncertainty {
-    std::size_t product = 0;  // index into Study::products
-    FirstOrder first_order;   // its effects are the contributions to variance, ranked
+    std::size_t product = 0;               // index into Study::products
+    FirstOrder first_order;                // its effects are the contributions to variance, ranked
     std::vector<UncertaintyCause> causes;  // the largest, until 80 % of the variance are named, at most five
-    double certain_amounts = 0.0;  // share of the kg CO2e (signs aside) whose amounts scatter not at all, because nobody said how far [0..1]
+    double certain_amounts =
+        0.0;  // share of the kg CO2e (signs aside) whose amounts scatter not at all, because nobody said how far [0..1]
     double certain_factors = 0.0;  // the same for factors
     /// What the interval means, what causes it, and what is not in it. Order and wording are those of the report.
     std::vector<StatementSentence> statement;
 };
 
 struct UncertaintyReading {
-    std::string variant;  // "base"
+    std::string variant;   // "base"
     std::string pedigree;  // id of the set of factors, as in data/pedigree
     std::uint64_t runs = 0;
     std::uint64_t seed = 0;
     std::vector<UncertainInput> inputs;
     std::vector<Variable> variables;
-    std::vector<std::size_t> input_of;  // per variable: index into inputs
+    std::vector<std::size_t> input_of;            // per variable: index into inputs
     std::optional<MonteCarloResult> monte_carlo;  // products in the order of `products`
     std::vector<ProductUncertainty> products;
 };
 
-/// Uncertainty of the variant that the options name (the base where there is none of that id): which inputs have a distribution and whose word it is, first order, Monte Carlo, contributions to
-/// variance, and the statement in words. Codes of variables_of, UNC-14 runs out of range, UNC-20 cancelled.
-Result<UncertaintyReading> assess_uncertainty(const Study& study, const StudyResult& result, const UncertaintyOptions& options, RunContext& run);
+/// Uncertainty of the variant that the options name (the base where there is none of that id): which inputs have a distribution and whose
+/// word it is, first order, Monte Carlo, contributions to variance, and the statement in words. Codes of variables_of, UNC-14 runs out of
+/// range, UNC-20 cancelled.
+Result<UncertaintyReading> assess_uncertainty(const Study& study, const StudyResult& result, const UncertaintyOptions& options,
+                                              RunContext& run);
 /// The same of any variant. Two variants of one study with the same seed have the same draws of what they share.
 Result<UncertaintyReading> assess_uncertainty(const Study& study, const VariantResult& variant, const UncertaintyOptions& options,
                                               RunContext& run);
 
-/// B against A, product by product (by id), with the draws of both sides paired. Both must have been assessed with `keep_draws` and the same
-/// seed and runs; empty where a product has no partner or the draws are not there.
+/// B against A, product by product (by id), with the draws of both sides paired. Both must have been assessed with `keep_draws` and the
+/// same seed and runs; empty where a product has no partner or the draws are not there.
 struct ComparedProduct {
     std::string product;
     PairedDifference difference;  // B - A [kg CO2e per reference flow]

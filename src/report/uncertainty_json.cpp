@@ -122,8 +122,7 @@ Node uncertainty_to_node(const Study& study, const VariantResult& variant, const
                                                      {"sd", number(effect.sd)},
                                                      {"share", number(effect.share)}}));
         one.set("contributions", std::move(contributions));
-        one.set("certain",
-                Node::map({{"amounts", number(product.certain_amounts)}, {"factors", number(product.certain_factors)}}));
+        one.set("certain", Node::map({{"amounts", number(product.certain_amounts)}, {"factors", number(product.certain_factors)}}));
         Node statement = Node::sequence();
         for (const StatementSentence& sentence : product.statement)
             statement.items.push_back(Node::map({{"word", text(sentence.key)}, {"arguments", arguments_to_node(sentence.arguments)}}));
