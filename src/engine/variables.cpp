@@ -108,6 +108,9 @@ class Collector {
     }
 
     void factors() {
+        scored_uses_.resize(inventory_.providers.size());
+        for (const Line& line : inventory_.lines)
+            if (line.provider != kNone && exchange_of(study_, line).factor_quality) scored_uses_[line.provider].push_back(&line);
         std::map<std::string, std::vector<std::size_t>> providers;  // by id: values of the exchange put in make another provider
         for (std::size_t index = 0; index < inventory_.providers.size(); ++index)
             providers[inventory_.providers[index].factor.id].push_back(index);
@@ -156,19 +159,18 @@ class Collector {
         // Scores of the uses: the largest counts.
         std::optional<Distribution> widest;
         UncertaintyOrigin origin = UncertaintyOrigin::None;
-        for (const Line& line : inventory_.lines) {
-            if (line.provider == kNone || std::find(indices.begin(), indices.end(), line.provider) == indices.end()) continue;
-            const Exchange& exchange = exchange_of(study_, line);
-            if (!exchange.factor_quality) continue;
-            const Place place =
-                place_of(study_, exchange.provenance, "activities." + study_.activities[line.activity].id + "." + exchange.id);
-            UncertaintyOrigin own = UncertaintyOrigin::None;
-            const auto distribution = relative(factor, kg, nullptr, &*exchange.factor_quality, by_source, place, own);
-            if (distribution && (!widest || distribution->sd() > widest->sd())) {
-                widest = distribution;
-                origin = own;
+        for (const std::size_t index : indices)
+            for (const Line* use : scored_uses_[index]) {
+                const Exchange& exchange = exchange_of(study_, *use);
+                const Place place =
+                    place_of(study_, exchange.provenance, "activities." + study_.activities[use->activity].id + "." + exchange.id);
+                UncertaintyOrigin own = UncertaintyOrigin::None;
+                const auto distribution = relative(factor, kg, nullptr, &*exchange.factor_quality, by_source, place, own);
+                if (distribution && (!widest || distribution->sd() > widest->sd())) {
+                    widest = distribution;
+                    origin = own;
+                }
             }
-        }
         if (!widest && by_source.plus_minus) {
             const Place place = place_of(study_, {}, "factors." + factor.id);
             widest = stated_distribution({1.0, unit_one(), {}}, by_source, place, diagnostics_);
@@ -243,6 +245,7 @@ class Collector {
     const Inventory& inventory_;
     const Derivation& derivation_;
     const PedigreeMatrix* matrix_;
+    std::vector<std::vector<const Line*>> scored_uses_;  // per provider: lines whose use of it bears scores
     StudyVariables found_;
     Diagnostics diagnostics_;
 };
