@@ -85,7 +85,7 @@ NodeId output_node(const Study& study, const Sharer& sharer, const Sharer& first
         if (!rows.empty()) return rows_node(study, rows, &ProductionRow::output, wanted->unit, "derivation.output", derivation);
     }
     const auto where = sharer.product != nullptr ? sharer.product->provenance : sharer.output->provenance;
-    return brought_to(record_quantity(study, *own, "derivation.output", where, derivation), *own, wanted->unit, derivation);
+    return brought_to(record_quantity(study, *own, "derivation.output", where, derivation, sharer.name), *own, wanted->unit, derivation);
 }
 
 NodeId gross_output_node(const Study& study, const Sharer& sharer, Derivation& derivation) {

@@ -15,6 +15,7 @@ struct Sharer {
     const Exchange* output = nullptr;  // null for products of the study
     std::string_view site = {};        // where and when the activity runs: the outputs of that site and period count
     std::string_view period = {};
+    std::string name = {};  // path of the output's amount where somebody is unsure of it: then it is one variable
 };
 
 /// The key of a sharer: what its share is in proportion to. A null node with an error when it cannot be told.

@@ -74,12 +74,13 @@ class Conversion {
         if (!measured) return std::nullopt;
         const NodeId ncv = figure(*data.ncv, exchange_.fuel && exchange_.fuel->ncv, "derivation.ncv", factor);
         const NodeId parts[] = {measured->node, ncv};
-        const NodeId energy = derivation_.product(parts, factor.reference.symbol, "derivation.fuel-energy");
         // NCV and reference unit are both energies; where the prefixes differ the product is brought to the reference.
         const Result<Unit> numerator = parse_unit(data.ncv->unit.symbol.substr(0, data.ncv->unit.symbol.find('/')), {});
         LCA_REQUIRE(numerator.has_value(), "a calorific value without a unit of energy");
+        const bool same = numerator->scale == factor.reference.scale;
+        const NodeId energy = derivation_.product(parts, (same ? factor.reference : *numerator).symbol, "derivation.fuel-energy");
         Step step{{derivation_.value(energy), factor.reference, {}}, energy, measured->basis_assumed};
-        if (numerator->scale == factor.reference.scale) return step;
+        if (same) return step;
         step.quantity.unit = *numerator;
         const std::optional<double> value = step.quantity.in(factor.reference);
         LCA_REQUIRE(value.has_value(), "a calorific value that is not an energy per something");

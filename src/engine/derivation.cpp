@@ -85,6 +85,17 @@ void Derivation::name(NodeId node, std::string_view path) {
     if (name_index_.try_emplace(std::string(path), node).second) names_.emplace_back(path, node);
 }
 
+double Derivation::scale(NodeId convert) const {
+    const NodeId input = inputs(convert).front();
+    if (const double from = value(input); from != 0.0) return value(convert) / from;
+    // Nothing to divide by: one of the input's unit, converted.
+    const Result<Unit> from = parse_unit(unit(input), {}), to = parse_unit(unit(convert), {});
+    LCA_REQUIRE(from.has_value() && to.has_value(), "a conversion between units that cannot be read");
+    const std::optional<double> scale = Quantity{1.0, *from, {}}.in(*to);
+    LCA_REQUIRE(scale.has_value(), "a conversion between units that do not convert");
+    return *scale;
+}
+
 std::string_view Derivation::as_written(NodeId node) const {
     const Node& data = nodes_[node];
     return data.op == Op::Datum || data.op == Op::FactorValue ? std::string_view(strings_[leaves_[data.first].text]) : std::string_view{};

@@ -76,6 +76,8 @@ class Derivation {
     [[nodiscard]] Provenance provenance(NodeId node) const;
     [[nodiscard]] std::span<const NodeId> inputs(NodeId node) const;
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+    /// Convert: what the input is multiplied with. All conversions are linear.
+    [[nodiscard]] double scale(NodeId convert) const;
 
   private:
     struct Node {

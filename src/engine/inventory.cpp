@@ -8,6 +8,7 @@
 #include "engine/allocation.h"
 #include "engine/amounts.h"
 #include "engine/providers.h"
+#include "engine/record_quantity.h"
 
 namespace tanji {
 
@@ -44,6 +45,7 @@ class Builder {
             add_lines(index);
             run_.report("step.inventory", static_cast<double>(index + 1) / static_cast<double>(study_.activities.size()));
         }
+        record_made();
         deliver();
         study_gaps();
         for (const std::string& id : providers_.unused_replacements()) diagnostics_.error("ENG-08", options_.where, {{"id", id}});
@@ -84,7 +86,7 @@ class Builder {
         if (own) {
             for (std::size_t output = 0; output < activity.outputs.size(); ++output)
                 if (const Exchange& exchange = activity.outputs[output]; is_product(exchange)) {
-                    sharers.push_back({nullptr, &exchange});
+                    sharers.push_back({nullptr, &exchange, {}, {}, name_of_output(activity, exchange)});
                     numbers.push_back(output);
                 }
         } else {
@@ -327,7 +329,7 @@ class Builder {
             const Column& column = inventory_.columns[index];
             if (column.kind != ColumnKind::Foreground) continue;
             if (column.product != kNone) {
-                links_.push_back({static_cast<int>(index), static_cast<int>(inventory_.deliveries[column.product]), -1.0});
+                inventory_.links.push_back({inventory_.deliveries[column.product], index, 0});
                 continue;
             }
             const Activity& activity = study_.activities[column.activity];
@@ -340,17 +342,45 @@ class Builder {
                     diagnostics_.error("ENG-03", place_of(study_, output.provenance, "activities." + activity.id + ".outputs." + output.id),
                                        {{"found", output.amount->text}, {"expected", flow.unit.symbol}, {"flow", output.flow}});
                 else
-                    links_.push_back({static_cast<int>(index), static_cast<int>(inventory_.deliveries[product]), -*amount});
+                    inventory_.links.push_back(
+                        {inventory_.deliveries[product], index, delivered(study_.products[product], flow, *amount, output)});
             }
         }
     }
 
+    /// The reference flow of a product in the unit of the output that it is taken from.
+    NodeId delivered(const Product& product, const Quantity& flow, double amount, const Exchange& output) {
+        const NodeId node = record_quantity(study_, flow, "derivation.reference-flow", product.provenance, derivation());
+        const Unit& unit = output.amount->unit;
+        return flow.unit.symbol == unit.symbol ? node : derivation().convert(node, amount, unit.symbol);
+    }
+
+    /// What a run of a column makes of its product, as a number that others may vary.
+    void record_made() {
+        for (Column& column : inventory_.columns) {
+            if (column.output == kNone) continue;
+            const Activity& activity = study_.activities[column.activity];
+            const Exchange& output = activity.outputs[column.output];
+            column.made = record_quantity(study_, *output.amount, "derivation.output", output.provenance, derivation(),
+                                          name_of_output(activity, output));
+        }
+    }
+
+    /// An output that somebody is unsure of bears one name wherever its amount stands: on the diagonal and in allocation keys.
+    static std::string name_of_output(const Activity& activity, const Exchange& output) {
+        if (!output.uncertainty && !output.quality) return {};
+        return "activities." + activity.id + ".outputs." + output.id + ".amount";
+    }
+
     void assemble() {
-        std::vector<MatrixEntry> a = std::move(links_), b;
+        std::vector<MatrixEntry> a, b;
+        for (const DeliveryLink& link : inventory_.links)
+            a.push_back(
+                {static_cast<int>(link.supplier), static_cast<int>(link.delivery), link.node == 0 ? -1.0 : -derivation().value(link.node)});
         const std::size_t foreground = inventory_.columns.size();
         for (std::size_t index = 0; index < foreground; ++index) {
             const Column& column = inventory_.columns[index];
-            const double made = column.output == kNone ? 1.0 : study_.activities[column.activity].outputs[column.output].amount->value;
+            const double made = column.made == 0 ? 1.0 : derivation().value(column.made);
             a.push_back({static_cast<int>(index), static_cast<int>(index), made});
         }
         for (std::size_t provider = 0; provider < inventory_.providers.size(); ++provider) {
@@ -386,7 +416,6 @@ class Builder {
     Diagnostics diagnostics_;
     ProviderTable providers_;
     std::map<FlowKey, std::size_t> flow_index_;
-    std::vector<MatrixEntry> links_;
     bool refused_ = false;
     std::set<const Exchange*> failed_;
     std::vector<std::vector<std::size_t>> columns_of_;  // per activity

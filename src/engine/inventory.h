@@ -41,6 +41,14 @@ struct Column {
     std::size_t stage = kNone;     // Foreground: index into Inventory::stages
     std::size_t provider = kNone;  // Provider: index into Inventory::providers
     NodeId share = 0;              // part of the activity that this column carries, when it is less than all
+    NodeId made = 0;               // of its product per run, the diagonal of A; 0: exactly 1
+};
+
+/// What a delivery takes: runs of an activity that serves its product, or an amount of an activity's product of that name.
+struct DeliveryLink {
+    std::size_t delivery = kNone;  // column
+    std::size_t supplier = kNone;  // column
+    NodeId node = 0;               // how much, in the supplier's unit; 0: exactly 1
 };
 
 /// A factor as this study uses it; the same factor with figures of its own fuel (a measured calorific value) is another provider.
@@ -83,8 +91,9 @@ struct Inventory {
     std::vector<Column> columns;  // columns of A and B; row j of A is the product of column j
     std::vector<Provider> providers;
     std::vector<FlowKey> flows;  // rows of B
-    std::vector<Line> lines;     // in study order: product by product, activity by activity, inputs before outputs
-    std::vector<Line> beyond;    // burdens and credits outside the product system: no part of A, B or any total
+    std::vector<DeliveryLink> links;
+    std::vector<Line> lines;   // in study order: product by product, activity by activity, inputs before outputs
+    std::vector<Line> beyond;  // burdens and credits outside the product system: no part of A, B or any total
     std::vector<GapLine> gaps;
     SparseMatrix technosphere;            // A [product unit per run], square
     SparseMatrix interventions;           // B [kg per run], flows x columns

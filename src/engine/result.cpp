@@ -12,6 +12,10 @@ std::size_t provider_column(const Inventory& inventory, std::size_t provider) {
 
 }  // namespace
 
+double counted_characterisation(const VariantResult& variant, std::size_t flow) {
+    return variant.counted[flow] ? variant.characterisation[flow].value : 0.0;
+}
+
 bool line_counts(const ProductResult& product, const Line& line) { return product.scaling[line.column] != 0.0; }
 
 LineAmount line_amount(const VariantResult& variant, const ProductResult& product, const Line& line) {

@@ -86,6 +86,8 @@ struct LineAmount {
 LineAmount line_amount(const VariantResult& variant, const ProductResult& product, const Line& line);
 /// kg of each flow that a line causes in a product, in the order of Inventory::flows.
 std::vector<double> line_flows(const VariantResult& variant, const ProductResult& product, const Line& line);
+/// c of a flow as the total counts it [kg CO2e per kg]: 0 for what is shown beside the total.
+double counted_characterisation(const VariantResult& variant, std::size_t flow);
 /// True when the line belongs to the product (its column runs for it).
 bool line_counts(const ProductResult& product, const Line& line);
 

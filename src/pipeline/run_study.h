@@ -7,19 +7,22 @@
 
 #include "audit/audit.h"
 #include "engine/calculate.h"
+#include "interpret/uncertainty.h"
 #include "model/finding.h"
 
 namespace tanji {
 
 struct StudyOptions {
     CalculationOptions calculation;
-    std::vector<FactorChange> changed_factors;  // library values that are not those of study.lock
+    std::vector<FactorChange> changed_factors;      // library values that are not those of study.lock
+    std::optional<UncertaintyOptions> uncertainty;  // empty: what is stated is checked, and nothing is drawn
 };
 
 /// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all
 /// the same.
 struct StudyOutcome {
     std::optional<StudyResult> result;
+    std::optional<UncertaintyReading> uncertainty;  // of the base variant, when it was asked for
     std::vector<Finding> findings;
     Diagnostics diagnostics;
 };

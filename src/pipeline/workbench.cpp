@@ -21,10 +21,11 @@ LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& f
     return loaded;
 }
 
-StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run) {
+StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run,
+                        const std::optional<UncertaintyOptions>& uncertainty) {
     if (!loaded.complete) return {};
     options.pinned = loaded.pinned;
-    return run_study(loaded.study, factors, {std::move(options), loaded.changed}, run);
+    return run_study(loaded.study, factors, {std::move(options), loaded.changed, uncertainty}, run);
 }
 
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run) {

@@ -71,9 +71,7 @@ Node findings_node(const Study& study, const std::vector<Finding>& findings) {
                                   : finding.severity == Severity::Warning ? "warning"
                                                                           : "note"));
         node.set("place", text(to_string(place_in_study(study, finding.place))));
-        Node arguments = Node::map();
-        for (const auto& [name, value] : finding.arguments) arguments.set(name, argument_node(value));
-        node.set("arguments", std::move(arguments));
+        node.set("arguments", arguments_to_node(finding.arguments));
         if (!finding.path.empty()) node.set("path", text(finding.path));
         if (finding.effect_kg) node.set("effect", quantity(*finding.effect_kg, kCo2e));
         list.items.push_back(std::move(node));
@@ -253,7 +251,14 @@ Node products_node(const Study& study) {
 
 }  // namespace
 
-Node result_to_node(const Study& study, const FactorLibrary& factors, const StudyResult& result, const std::vector<Finding>& findings) {
+Node arguments_to_node(const Arguments& arguments) {
+    Node node = Node::map();
+    for (const auto& [name, value] : arguments) node.set(name, argument_node(value));
+    return node;
+}
+
+Node result_to_node(const Study& study, const FactorLibrary& factors, const StudyResult& result, const std::vector<Finding>& findings,
+                    const UncertaintyReading* uncertainty) {
     Node node = Node::map({{"tanji", text(kResultFormat)}});
     node.set("program", Node::map({{"name", text("Tanji")}, {"version", text(version())}}));
     node.set("study", Node::map({{"id", text(study.id)}, {"sha256", text(study_content_hash(study))}, {"method", text(study.method)}}));
@@ -276,6 +281,10 @@ Node result_to_node(const Study& study, const FactorLibrary& factors, const Stud
     }
     node.set("variants", std::move(variants));
     node.set("gaps", gaps_node(study_of(result.base(), study), *result.base().inventory));
+    if (uncertainty != nullptr) {
+        const VariantResult& variant = assessed_variant(result, uncertainty->variant);
+        node.set("uncertainty", uncertainty_to_node(study_of(variant, study), variant, *uncertainty));
+    }
     node.set("findings", findings_node(study, findings));
     return node;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/calc_view.h"
 #include "cli/commands.h"
+#include "cli/uncertainty_view.h"
 #include "pipeline/result_text.h"
 #include "pipeline/workbench.h"
 #include "support/text.h"
@@ -16,6 +17,19 @@ struct Options {
     std::string variant = std::string(kBaseVariant);
     std::optional<double> units;
     bool json = false;
+    bool uncertainty = false;
+    std::optional<std::size_t> runs;
+    std::optional<std::size_t> seed;
+
+    /// Runs or a seed ask for it, too.
+    [[nodiscard]] std::optional<UncertaintyOptions> uncertainty_options() const {
+        if (!uncertainty && !runs && !seed) return std::nullopt;
+        UncertaintyOptions wanted;
+        wanted.variant = variant;
+        if (runs) wanted.runs = *runs;
+        if (seed) wanted.seed = *seed;
+        return wanted;
+    }
 };
 
 Diagnostic unknown_variant(const std::string& asked, const StudyResult& result) {
@@ -30,7 +44,7 @@ ExitCode run(const Options& options, Session& session) {
     const LoadedStudy loaded = load_study(options.study, *library, session.run);
     CalculationOptions calculation;
     calculation.functional_units = options.units.value_or(1.0);
-    const StudyOutcome outcome = run_loaded(loaded, *library, calculation, session.run);
+    const StudyOutcome outcome = run_loaded(loaded, *library, calculation, session.run, options.uncertainty_options());
     session.console.say(loaded.diagnostics);
     session.console.say(outcome.diagnostics);
     if (!outcome.result) {
@@ -47,6 +61,7 @@ ExitCode run(const Options& options, Session& session) {
     else
         session.console.print(calc_view(overview_of(loaded.study, *outcome.result, *library, options.variant, calculation.functional_units),
                                         outcome.findings, session.console));
+    if (!options.json && outcome.uncertainty) session.console.print(uncertainty_view(loaded.study, outcome, session.console));
     session.console.close();
     return ExitCode::Done;
 }
@@ -58,6 +73,9 @@ Action declare_calc(Syntax& syntax) {
     syntax.argument("STUDY", Presence::Required, options->study);
     syntax.text("--variant", "ID", options->variant);
     syntax.positive("--unit", "N", options->units);
+    syntax.flag("--uncertainty", options->uncertainty);
+    syntax.count("--runs", "N", 100, options->runs);
+    syntax.count("--seed", "N", 0, options->seed);
     syntax.flag("--json", options->json);
     return [options](Session& session) { return run(*options, session); };
 }
