@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/method_pack.h"
 #include "model/study.h"
 
 namespace tanji {
