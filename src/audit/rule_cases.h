@@ -16,5 +16,7 @@ struct RuleCase {
 };
 
 const std::vector<RuleCase>& rule_cases();
+/// Those of electricity by contract, transport chains and gases; part of rule_cases.
+std::vector<RuleCase> supply_rule_cases();
 
 }  // namespace tanji::audit_testing

@@ -50,7 +50,7 @@ void hole(Case& c, const char* bound) {
 }  // namespace
 
 const std::vector<RuleCase>& rule_cases() {
-    static const std::vector<RuleCase> cases{
+    static const std::vector<RuleCase> own{
         {"AR-17", [](Case& c) { c.activity("workshop").inputs.push_back(row("steel", "10.5 kg", "t-steel")); },
          [](Case& c) {
              c.activity("materials").inputs.push_back(row("steel again", "10.5 kg", "t-steel"));
@@ -238,6 +238,11 @@ const std::vector<RuleCase>& rule_cases() {
              c.changed = {change};
          }},
     };
+    static const std::vector<RuleCase> cases = [] {
+        std::vector<RuleCase> all = own;
+        for (RuleCase& each : supply_rule_cases()) all.push_back(std::move(each));
+        return all;
+    }();
     return cases;
 }
 
