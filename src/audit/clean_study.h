@@ -42,6 +42,7 @@ struct Case {
     Study study;
     std::vector<EmissionFactor> own;  // beside the factors of the library
     std::vector<FactorChange> changed;
+    bool computes = true;  // false: broken so far that there is no result, and the rule judges the study alone
 
     EmissionFactor& factor(const std::string& id) {
         for (EmissionFactor& each : own)
@@ -149,11 +150,11 @@ inline std::optional<StudyResult> compute(const Case& of) {
 }
 
 inline std::vector<Finding> judge(const Case& of, const Profile& profile = {}) {
-    const std::optional<StudyResult> result = compute(of);
+    const std::optional<StudyResult> result = of.computes ? compute(of) : std::nullopt;
     RunContext run;
     run.today = std::chrono::sys_days{std::chrono::year{2026} / 4 / 1};
     AuditInput input;
-    input.study = &of.study;
+    input.study = result ? &study_of(result->base(), of.study) : &of.study;
     input.factors = &library();
     input.result = result ? &*result : nullptr;
     input.changed = of.changed;

@@ -26,6 +26,32 @@ const EmissionFactor* footprint_due(const Facts& facts, std::string_view country
     return due;
 }
 
+std::vector<ElectricityDecision> decisions_of(const Facts& facts) {
+    if (facts.result != nullptr) return electricity_decisions(*facts.study, facts.result->base().method);
+    const std::optional<MethodPack> method = method_of(*facts.study, facts.study->method);
+    return method ? electricity_decisions(*facts.study, *method) : std::vector<ElectricityDecision>{};
+}
+
+const Contract* contract_of(const Facts& facts, std::string_view id) {
+    for (const Contract& contract : facts.study->contracts)
+        if (contract.id == id) return &contract;
+    return nullptr;
+}
+
+AuthorText name_of(const Contract& contract) {
+    if (contract.name.empty()) return {contract.id, contract.id};
+    return {contract.name.in(Language::Chinese), contract.name.in(Language::English)};
+}
+
+Place place_of(const Facts& facts, const Contract& contract, std::string_view key) {
+    return place_of(*facts.study, contract.provenance, "contracts." + contract.id + (key.empty() ? "" : "." + std::string(key)));
+}
+
+bool is_bare_claim(const Row& row) {
+    return row.factor != nullptr && row.factor->kind == "electricity-generation-lifecycle" && row.exchange->made == Made::Author &&
+           row.exchange->direction == Direction::Input;
+}
+
 std::optional<double> kg_per(const Facts& facts, const EmissionFactor& factor, const Unit& unit) {
     if (convertible(unit, factor.reference) != Convertible::Yes) return std::nullopt;
     const std::optional<double> kg = facts.kg_per_unit(factor);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "audit/facts.h"
+#include "engine/electricity_decision.h"
 
 namespace tanji {
 
@@ -22,5 +23,15 @@ std::optional<Effect> effect_of_replacing(const Facts& facts, const std::vector<
 
 /// kg CO2e of `factor` per unit of `unit`; empty when its unit cannot be compared.
 std::optional<double> kg_per(const Facts& facts, const EmissionFactor& factor, const Unit& unit);
+
+/// How each part of the electricity under contract was decided, by the method of the study.
+std::vector<ElectricityDecision> decisions_of(const Facts& facts);
+const Contract* contract_of(const Facts& facts, std::string_view id);
+/// How a message calls a contract: its name, else its id.
+AuthorText name_of(const Contract& contract);
+Place place_of(const Facts& facts, const Contract& contract, std::string_view key = {});
+
+/// Rows of the author that count electricity with the data of one way of generation, without a contract that says whose it is.
+bool is_bare_claim(const Row& row);
 
 }  // namespace tanji

@@ -82,6 +82,7 @@ void index_rows(Facts& facts) {
         for (const auto* exchanges : {&activity.inputs, &activity.outputs})
             for (std::size_t at = 0; at < exchanges->size(); ++at) {
                 const Exchange& exchange = (*exchanges)[at];
+                if (exchange.made == Made::Replaced) continue;  // what stands in its place is judged
                 facts.rows.push_back({index, at, &activity, &exchange, exchange.factor.empty() ? nullptr : facts.factor(exchange.factor)});
             }
     }
@@ -108,6 +109,12 @@ Facts gather_facts(const Study& study, const StudyResult* result, const FactorLi
                 take(exchange.factor);
                 if (const EmissionFactor* factor = facts.factor(exchange.factor)) take(std::string(factor->superseded_by));
             }
+    for (const Contract& contract : study.contracts) {
+        take(contract.factor);
+        take(contract.losses);
+    }
+    for (const TransportChain& chain : study.transport)
+        for (const TransportLeg& leg : chain.legs) take(leg.factor);
     for (const auto& [geography, id] : editions.footprint_series) take(id);
     index_rows(facts);
     return facts;

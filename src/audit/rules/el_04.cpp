@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wind, water and sun were built with steel and concrete, and lines lose part of what they carry: no power is nothing.
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 #include "audit/electricity.h"
 
@@ -9,12 +9,34 @@ namespace tanji {
 
 namespace {
 
+bool is_zero(const EmissionFactor& factor) {
+    return std::none_of(factor.terms.begin(), factor.terms.end(), [](const EmissionTerm& term) { return term.kg != 0.0; });
+}
+
+/// Contracts: the factor of one that claims nothing stands in no row, and power that comes over the grid loses part on its way.
+void judge_contracts(const Facts& facts, const Rule& rule, Findings& findings) {
+    std::set<std::string> carried;  // contracts whose own data count, over the lines of the grid
+    for (const ElectricityDecision& decision : decisions_of(facts))
+        if (decision.verdict.branch == ElectricityBranch::Contract) carried.insert(decision.contract);
+    for (const Contract& contract : facts.study->contracts) {
+        const EmissionFactor* factor = facts.factor(contract.factor);
+        if (factor == nullptr) continue;
+        const bool lossless = carried.contains(contract.id) && contract.losses.empty() && factor->td_losses == "out";
+        const bool told = std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) { return row.factor == factor; });
+        if (!lossless && (told || !is_zero(*factor))) continue;
+        findings.push_back(found(rule, place_of(facts, contract, lossless ? "losses" : "factor"),
+                                 {{"what", std::string(lossless ? "losses" : "zero")},
+                                  {"factor", factor->id},
+                                  {"rows", TextList{contract.id}}}));
+    }
+}
+
 Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
+    judge_contracts(facts, rule, findings);
     for (const FactorUse& use : uses_of(facts, [&](const Row& row) { return !electricity_family(facts, *row.factor).empty(); })) {
-        const std::vector<EmissionTerm>& terms = use.factor->terms;
-        if (std::any_of(terms.begin(), terms.end(), [](const EmissionTerm& term) { return term.kg != 0.0; })) continue;
-        Finding finding = found(rule, place_of(facts, *use.rows.front()), {{"factor", use.factor->id}, {"rows", names_of(use.rows)}});
+        if (!is_zero(*use.factor)) continue;
+        Finding finding = found(rule, place_of(facts, *use.rows.front()), {{"what", std::string("zero")}, {"factor", use.factor->id}, {"rows", names_of(use.rows)}});
         // What the grid average would give: the most that the missing factor can matter.
         if (const EmissionFactor* due = footprint_due(facts, country_of(use.factor->geography)))
             put_effect(finding, facts, effect_of_replacing(facts, use.rows, *due));

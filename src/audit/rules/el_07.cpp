@@ -24,6 +24,15 @@ Findings check(const Facts& facts, const Rule& rule) {
         put_effect(finding, facts, facts.effect({&row}, [](const Row&, const RowAmount& amount) { return -amount.kg_co2e; }));
         findings.push_back(std::move(finding));
     }
+    for (const Activity& activity : facts.study->activities)
+        for (const Exchange& input : activity.inputs) {
+            if (!input.supply) continue;
+            for (const ContractUse& use : *input.supply)
+                if (use.amount && use.amount->value < 0)
+                    findings.push_back(found(
+                        rule, place_of(*facts.study, input.provenance, "activities." + activity.id + ".inputs." + input.id + ".supply"),
+                        {{"flow", use.contract}, {"amount", use.amount->text}}));
+        }
     return findings;
 }
 
