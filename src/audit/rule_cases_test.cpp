@@ -37,6 +37,16 @@ void to_grave(Case& c) {
     c.study.activities.push_back(activity("upkeep", "use", {row("repair steel", "0.2 kg", "t-steel")}));
     c.study.activities.push_back(activity("disposal", "end-of-life", {}, {row("used bracket", "10 kg", "t-scrap", Direction::Output)}));
 }
+/// What the maker of the steel says: valid in the year of the report, and the delivery, which the study models itself.
+SupplierData own_footprint(double delivery, bool stated) {
+    SupplierData data;
+    data.supplier = "urn:company:example:steel-works";
+    data.valid_from = parse_date("2026-01-01");
+    data.valid_until = parse_date("2028-01-01");
+    data.outbound_kg = delivery;
+    data.outbound_stated = stated;
+    return data;
+}
 void hole(Case& c, const char* bound) {
     StudyGap gap;
     gap.id = "paint";
@@ -93,6 +103,8 @@ const std::vector<RuleCase>& rule_cases() {
              c.activity("workshop").inputs.push_back(row("diesel upstream", "0.123 kg", "t-upstream"));
          }},
         {"EF-10", [](Case& c) { c.factor("t-power").terms.front().kg = 5.5; }, [](Case& c) { c.factor("t-power").terms.front().kg = 1.2; }},
+        {"EF-13", [](Case& c) { c.factor("t-steel").supplier = own_footprint(0.02, false); },
+         [](Case& c) { c.factor("t-steel").supplier = own_footprint(0.02, true); }},
         {"EF-14",
          [](Case& c) { c.factor("t-steel").terms = {{{"CO2e(AR5)", Category::Unspecified, Origin::None}, 2.0, "t-steel", "", ""}}; },
          [](Case& c) { c.factor("t-steel").terms = {{{"CO2e(AR6)", Category::Unspecified, Origin::None}, 2.0, "t-steel", "", ""}}; }},

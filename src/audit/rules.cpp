@@ -9,7 +9,7 @@ namespace tanji {
 // One rule a file under rules/; the lists of required contents share one.
 extern const Rule kAr17;
 extern const Rule kUn06, kUn10;
-extern const Rule kEf01, kEf03, kEf04, kEf05, kEf08, kEf09, kEf10, kEf14;
+extern const Rule kEf01, kEf03, kEf04, kEf05, kEf08, kEf09, kEf10, kEf13, kEf14;
 extern const Rule kEl04, kEl06, kEl07;
 extern const Rule kGs01, kGs02, kGs03, kGs04, kGs06, kGs10, kGs13, kGs14, kGs16;
 extern const Rule kCu01, kCu02, kCu03;
@@ -30,9 +30,10 @@ extern const Rule kFa01, kFa02, kFa03;
 namespace {
 
 constexpr std::array kRules{
-    &kAr17, &kUn06, &kUn10, &kEf01, &kEf03, &kEf04, &kEf05, &kEf08, &kEf09, &kEf10, &kEf14, &kEl04, &kEl06, &kEl07,  &kGs01, &kGs02, &kGs03,
-    &kGs04, &kGs06, &kGs10, &kGs13, &kGs14, &kGs16, &kCu01, &kCu02, &kCu03, &kDq01, &kDq02, &kAl02, &kAl03, &kMb02,  &kGw03, &kGw04, &kGw05,
-    &kGw10, &kSr07, &kUe01, &kUe02, &kTr05, &kTx03, &kId06, &kRp02, &kRp04, &kRp13, &kRp14, &kRp18, &kVe01, &kGap01, &kFa01, &kFa02, &kFa03,
+    &kAr17, &kUn06, &kUn10, &kEf01, &kEf03, &kEf04, &kEf05, &kEf08, &kEf09, &kEf10,  &kEf13, &kEf14, &kEl04,
+    &kEl06, &kEl07, &kGs01, &kGs02, &kGs03, &kGs04, &kGs06, &kGs10, &kGs13, &kGs14,  &kGs16, &kCu01, &kCu02,
+    &kCu03, &kDq01, &kDq02, &kAl02, &kAl03, &kMb02, &kGw03, &kGw04, &kGw05, &kGw10,  &kSr07, &kUe01, &kUe02,
+    &kTr05, &kTx03, &kId06, &kRp02, &kRp04, &kRp13, &kRp14, &kRp18, &kVe01, &kGap01, &kFa01, &kFa02, &kFa03,
 };
 
 }  // namespace
