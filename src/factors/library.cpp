@@ -135,6 +135,8 @@ std::string FactorLibrary::nearest_id(std::string_view id) const {
     // Ids of a very different length are never near; there are thousands.
     const std::size_t most = std::max<std::size_t>(2, id.size() / 4);
     std::vector<std::string> known = ids();
+    if (own_)
+        for (const EmissionFactor& factor : *own_) known.push_back(factor.id);
     std::erase_if(known, [&](const std::string& other) { return other.size() > id.size() + most || other.size() + most < id.size(); });
     return nearest(id, known);
 }

@@ -42,7 +42,8 @@ void apply_lock(LoadedStudy& loaded, const FactorLibrary& factors) {
     }
 }
 
-LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& factors, bool update) {
+LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& library, bool update) {
+    const FactorLibrary factors = library.with(loaded.suppliers);
     LockOutcome outcome;
     outcome.file = study_folder(loaded.file) / kLockFile;
     const Result<std::optional<StudyLock>> before = read_lock_of(loaded.file);

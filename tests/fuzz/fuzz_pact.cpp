@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = tanji::read_pact_file(text, "input.json");
     if (!read) return read.diagnostics().has_errors() ? 0 : (std::abort(), 0);
     for (const tanji::SupplierFootprint& footprint : *read) {
-        const tanji::EmissionFactor factor = tanji::supplier_factor(footprint, {"a", tanji::OutboundUse::Include, "input.json", ""});
+        const tanji::EmissionFactor factor = tanji::supplier_factor(footprint, {"a", tanji::Outbound::Include, "input.json", ""});
         for (const tanji::EmissionTerm& term : factor.terms)
             if (!std::isfinite(term.kg)) std::abort();
         const auto again = tanji::factor_from_node(tanji::factor_to_node(factor), "study.lock");

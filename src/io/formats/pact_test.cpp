@@ -30,7 +30,7 @@ double kg(const EmissionFactor& factor, Category category, Origin origin = Origi
         if (term.flow.category == category && term.flow.origin == origin) sum += term.kg;
     return sum;
 }
-EmissionFactor provider(const std::string& json, OutboundUse outbound = OutboundUse::Unstated) {
+EmissionFactor provider(const std::string& json, Outbound outbound = Outbound::Unstated) {
     const Result<SupplierFootprint> read = read_pact(json, "s.json");
     EXPECT_TRUE(read.has_value()) << codes(read.diagnostics()).front();
     return supplier_factor(read.value(), {"ethanol", outbound, "s.json", "ab"});
@@ -166,8 +166,8 @@ TEST(SupplierFactor, aircraft_stands_beside_the_rest_of_fossil_and_is_not_added_
 
 TEST(SupplierFactor, outbound_logistics_counts_only_when_the_study_says_so) {
     EXPECT_EQ(kg(provider(kV3), Category::Unspecified), 0.0);
-    EXPECT_EQ(kg(provider(kV3, OutboundUse::Exclude), Category::Unspecified), 0.0);
-    EXPECT_DOUBLE_EQ(kg(provider(kV3, OutboundUse::Include), Category::Unspecified), 0.25 / 12.5);
+    EXPECT_EQ(kg(provider(kV3, Outbound::Exclude), Category::Unspecified), 0.0);
+    EXPECT_DOUBLE_EQ(kg(provider(kV3, Outbound::Include), Category::Unspecified), 0.25 / 12.5);
     EXPECT_DOUBLE_EQ(*provider(kV3).supplier->outbound_kg, 0.25 / 12.5) << "left out, not lost";
 }
 
@@ -177,7 +177,7 @@ TEST(SupplierFactor, what_a_v2_total_holds_beyond_its_parts_is_kept) {
 }
 
 TEST(SupplierFactor, survives_the_lock_with_all_that_a_supplier_says) {
-    const EmissionFactor factor = provider(kV3, OutboundUse::Include);
+    const EmissionFactor factor = provider(kV3, Outbound::Include);
     const Result<EmissionFactor> again = factor_from_node(factor_to_node(factor), "study.lock");
     ASSERT_TRUE(again.has_value());
     EXPECT_EQ(*again, factor);

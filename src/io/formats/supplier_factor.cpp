@@ -21,15 +21,6 @@ constexpr std::array kUnits{UnitWord{"kilogram", "kg", "material"},    UnitWord{
                             UnitWord{"megajoule", "MJ", "service"},    UnitWord{"ton kilometer", "t*km", "transport"},
                             UnitWord{"hour", "h", "service"},          UnitWord{"megabit second", "Mbit*s", "service"}};
 
-/// The categories that are not in the model of this version yet.
-template <class C>
-constexpr C land_management_of() {
-    if constexpr (requires { C::LandManagement; })
-        return C::LandManagement;
-    else
-        return C::BiogenicEmission;
-}
-
 std::string joined(const std::vector<std::string>& list) {
     std::string text;
     for (const std::string& item : list) text += (text.empty() ? "" : "+") + item;
@@ -106,8 +97,8 @@ SupplierData data_of(const SupplierFootprint& footprint, const SupplierUse& use,
                                          : footprint.mass->text + " kg/" + factor.reference.symbol;
         if (unit && footprint.unit != "kilogram") data.mass = Quantity{mass, *unit, text};
     }
-    data.outbound_stated = use.outbound != OutboundUse::Unstated;
-    data.outbound_counted = use.outbound == OutboundUse::Include;
+    data.outbound_stated = use.outbound != Outbound::Unstated;
+    data.outbound_counted = use.outbound == Outbound::Include;
     if (footprint.outbound_logistics) data.outbound_kg = terms.per_unit(footprint.outbound_logistics->value);
     return data;
 }
@@ -153,7 +144,7 @@ EmissionFactor supplier_factor(const SupplierFootprint& footprint, const Supplie
                           down = footprint.land_management_removals.value_or(PactDecimal{});
         const std::string text = up.value == 0.0 ? down.text : down.value == 0.0 ? up.text : up.text + " " + down.text;
         if (up.value != 0.0 || down.value != 0.0)
-            terms.put(land_management_of<Category>(), Origin::None, up.value + down.value, text,
+            terms.put(Category::LandManagement, Origin::None, up.value + down.value, text,
                       footprint.major == 3 ? "landManagementBiogenicCO2" : "landManagementGhgEmissions");
     }
     terms.add(footprint.biogenic_other, Category::BiogenicOther,
@@ -162,6 +153,8 @@ EmissionFactor supplier_factor(const SupplierFootprint& footprint, const Supplie
     // Removal by biogenic capture has a member of its own, so what is left here is carbon dioxide of fossil origin that was not let out.
     terms.add(footprint.ccs_capture, Category::FossilRemoval, "ccsTechnologicalCO2Capture");
     terms.add(footprint.technological_removals, Category::TechnologicalRemoval, "technologicalCO2Removals");
+    // In neither total of v3, and outside that of the study unless its method counts it.
+    terms.add(footprint.land_carbon_leakage, Category::IndirectLandUse, footprint.major == 3 ? "landCarbonLeakage" : "iLucGhgEmissions");
     add_remainder(footprint, terms);
     factor.supplier = data_of(footprint, use, factor, terms);
     if (factor.supplier->outbound_counted) terms.add(footprint.outbound_logistics, Category::Unspecified, "outboundLogisticsGhgEmissions");

@@ -5,17 +5,16 @@
 
 #include "factors/emission_factor.h"
 #include "io/formats/pact.h"
+#include "model/study.h"
 
 namespace tanji {
 
-/// Whether the supplier's own delivery counts: the study says so, since only it knows whether it models that way itself.
-enum class OutboundUse { Unstated, Include, Exclude };
-
+/// What the study says of a footprint, and the file that it came from.
 struct SupplierUse {
-    std::string id;  // by which exchanges name it
-    OutboundUse outbound = OutboundUse::Unstated;
-    std::string file;    // as the study names it
-    std::string sha256;  // of the file
+    std::string id;                          // by which exchanges name it
+    Outbound outbound = Outbound::Unstated;  // whether the supplier's delivery counts: only the study knows if it models that way itself
+    std::string file;                        // as the study names it
+    std::string sha256;                      // of the file
 };
 
 /// A supplier's footprint as a provider: kg CO2e per one unit of measurement, one term for each component, locked to its GWP basis.
