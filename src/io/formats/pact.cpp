@@ -62,8 +62,8 @@ void read_sources(const PactObject& footprint, const std::string& file, Supplier
             continue;
         }
         PactSource source;
-        entry.text("name", PactNeed::Required, source.name, false);
-        entry.text("version", PactNeed::Required, source.version);
+        entry.string("name", PactNeed::Required, source.name, false);
+        entry.string("version", PactNeed::Required, source.version);
         out.secondary_sources.push_back(std::move(source));
     }
 }
@@ -80,11 +80,11 @@ void read_head(const PactObject& footprint, SupplierFootprint& out) {
     out.active = status != "Deprecated";
     footprint.instant("validityPeriodStart", Optional, out.validity_start);
     footprint.instant("validityPeriodEnd", Optional, out.validity_end);
-    footprint.text("companyName", Required, out.company, false);
+    footprint.string("companyName", Required, out.company, false);
     footprint.list("companyIds", Required, PactObject::Item::Urn, out.company_ids);
-    footprint.text("productDescription", Required, out.description);
+    footprint.string("productDescription", Required, out.description);
     footprint.list("productIds", Required, PactObject::Item::Urn, out.product_ids);
-    footprint.text("productNameCompany", Required, out.product, false);
+    footprint.string("productNameCompany", Required, out.product, false);
 }
 
 std::optional<SupplierFootprint> read_one(const Found& found, const std::string& file, Diagnostics& diagnostics) {
@@ -99,7 +99,7 @@ std::optional<SupplierFootprint> read_one(const Found& found, const std::string&
     } else if (version == nullptr && found.node->find("pcf") == nullptr) {
         footprint.say(Severity::Error, "PACT-01", "");
     } else {
-        footprint.text("specVersion", PactNeed::Required, out.spec_version);
+        footprint.string("specVersion", PactNeed::Required, out.spec_version);
         out.major = major_version(out.spec_version);
         if (version != nullptr && out.major != 2 && out.major != 3)
             footprint.say(Severity::Error, "PACT-17", "specVersion", {{"found", shown(out.spec_version)}});

@@ -164,7 +164,7 @@ bool PactObject::is(const Node& value, std::string_view key, Node::Kind kind, st
     return false;
 }
 
-void PactObject::text(std::string_view key, PactNeed need, std::string& out, bool may_be_empty) const {
+void PactObject::string(std::string_view key, PactNeed need, std::string& out, bool may_be_empty) const {
     const Node* value = member(key, need);
     if (value == nullptr || !is(*value, key, Node::Kind::String, "pact.json.text")) return;
     if (!may_be_empty && trim(value->text).empty()) return say(Severity::Error, "PACT-10", key);

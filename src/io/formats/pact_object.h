@@ -32,7 +32,7 @@ class PactObject {
     /// PACT-05, with the nearest known key, for each key that is not among them.
     void check_keys(const std::vector<std::string>& known) const;
 
-    void text(std::string_view key, PactNeed need, std::string& out, bool may_be_empty = true) const;
+    void string(std::string_view key, PactNeed need, std::string& out, bool may_be_empty = true) const;
     void word(std::string_view key, PactNeed need, const std::vector<std::string>& words, std::string& out) const;
     void boolean(std::string_view key, PactNeed need, std::optional<bool>& out) const;
     void instant(std::string_view key, PactNeed need, std::optional<PactInstant>& out) const;

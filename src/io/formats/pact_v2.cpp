@@ -99,21 +99,21 @@ void read_carbon_footprint(const PactObject& pcf, Footprint& out, const std::str
     pcf.instant("referencePeriodEnd", Required, end);
     if (start) out.reference_start = *start;
     if (end) out.reference_end = *end;
-    pcf.text("geographyRegionOrSubregion", Optional, out.region);
-    pcf.text("geographyCountry", Optional, out.country);
-    pcf.text("geographyCountrySubdivision", Optional, out.subdivision);
-    pcf.text("boundaryProcessesDescription", Required, out.boundary);
-    pcf.text("allocationRulesDescription", Optional, out.allocation);
+    pcf.string("geographyRegionOrSubregion", Optional, out.region);
+    pcf.string("geographyCountry", Optional, out.country);
+    pcf.string("geographyCountrySubdivision", Optional, out.subdivision);
+    pcf.string("boundaryProcessesDescription", Required, out.boundary);
+    pcf.string("allocationRulesDescription", Optional, out.allocation);
     pcf.boolean("packagingEmissionsIncluded", Required, out.packaging_included);
     pcf.list("crossSectoralStandardsUsed", Required, PactObject::Item::Text, out.standards);
-    pcf.text("exemptedEmissionsDescription", Required, out.exempted_text);
+    pcf.string("exemptedEmissionsDescription", Required, out.exempted_text);
     read_gwp(pcf, out);
     check_quality(pcf, file, diagnostics);
     if (const auto assurance = pact_object_at(pcf, "assurance", Optional, file, diagnostics)) {
         std::optional<bool> assured;
         assurance->boolean("assurance", Required, assured);
         std::string provider;
-        assurance->text("providerName", Required, provider);
+        assurance->string("providerName", Required, provider);
         if (assured.value_or(false)) out.verified_by = provider;
     }
 }
@@ -146,8 +146,8 @@ void read_pact_v2(const PactObject& footprint, SupplierFootprint& out, Diagnosti
     if (version != nullptr && (version->kind != Node::Kind::Number || version->text.find_first_not_of("0123456789") != std::string::npos))
         footprint.say(Severity::Error, "PACT-03", "version", {{"expected", WordKey{"pact.json.count"}}});
     std::string cpc;
-    footprint.text("productCategoryCpc", Required, cpc);
-    footprint.text("comment", Required, out.comment);
+    footprint.string("productCategoryCpc", Required, cpc);
+    footprint.string("comment", Required, out.comment);
     footprint.list("productClassifications", Optional, PactObject::Item::Urn, out.classifications);
     if (const auto pcf = pact_object_at(footprint, "pcf", Required, file, diagnostics)) read_carbon_footprint(*pcf, out, file, diagnostics);
 }

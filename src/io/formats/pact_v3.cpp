@@ -122,26 +122,26 @@ void read_carbon_footprint(const PactObject& pcf, Footprint& out, const std::str
     if (start) out.reference_start = *start;
     if (end) out.reference_end = *end;
     pcf.word("geographyRegionOrSubregion", Optional, kRegions, out.region);
-    pcf.text("geographyCountry", Optional, out.country);
-    pcf.text("geographyCountrySubdivision", Optional, out.subdivision);
-    pcf.text("boundaryProcessesDescription", Optional, out.boundary);
-    pcf.text("allocationRulesDescription", Optional, out.allocation);
+    pcf.string("geographyCountry", Optional, out.country);
+    pcf.string("geographyCountrySubdivision", Optional, out.subdivision);
+    pcf.string("boundaryProcessesDescription", Optional, out.boundary);
+    pcf.string("allocationRulesDescription", Optional, out.allocation);
     pcf.boolean("packagingEmissionsIncluded", Optional, out.packaging_included);
     pcf.boolean("ccsTechnologicalCO2CaptureIncluded", Optional, out.ccs_included);
-    pcf.text("technologicalCO2CaptureOrigin", Optional, out.capture_origin);
+    pcf.string("technologicalCO2CaptureOrigin", Optional, out.capture_origin);
     std::string approach, certificate;
     pcf.word("ccuCalculationApproach", Optional, {"Cut-off", "Credit"}, approach);
-    pcf.text("ccuCreditCertification", Optional, certificate);
+    pcf.string("ccuCreditCertification", Optional, certificate);
     pcf.list("ipccCharacterizationFactors", Required, PactObject::Item::GwpSet, out.gwp_sets);
     pcf.list("crossSectoralStandards", Required, PactObject::Item::Text, out.standards);
-    pcf.text("exemptedEmissionsDescription", Optional, out.exempted_text);
+    pcf.string("exemptedEmissionsDescription", Optional, out.exempted_text);
     read_quality(pcf, out, file, diagnostics);
     if (const auto verification = pact_object_at(pcf, "verification", Optional, file, diagnostics)) {
         std::optional<PactInstant> completed;
         std::string coverage;
         verification->check_keys({"coverage", "providerName", "completedAt", "standardName", "comments"});
         verification->word("coverage", Optional, {"PCF calculation model", "PCF program", "product level"}, coverage);
-        verification->text("providerName", Optional, out.verified_by);
+        verification->string("providerName", Optional, out.verified_by);
         verification->instant("completedAt", Optional, completed);
     }
 }
@@ -156,7 +156,7 @@ void read_pact_v3(const PactObject& footprint, SupplierFootprint& out, Diagnosti
     std::vector<std::string> preceding;
     footprint.list("precedingPfIds", Optional, PactObject::Item::Uuid, preceding);
     footprint.list("productClassifications", Optional, PactObject::Item::Urn, out.classifications);
-    footprint.text("comment", Optional, out.comment);
+    footprint.string("comment", Optional, out.comment);
     if (const auto pcf = pact_object_at(footprint, "pcf", Required, file, diagnostics)) read_carbon_footprint(*pcf, out, file, diagnostics);
 }
 
