@@ -57,7 +57,11 @@ PrintedSum sum_of(const Footprint& read, std::span<const Member> members) {
     return sum;
 }
 
-std::string printed(double value) { return round_to_significant(value, 9); }
+/// Without the noise of adding doubles: 2.95, not 2.9499999999999997.
+std::string printed(double value) {
+    double snapped = 0.0;
+    return parse_decimal(round_to_significant(value, 12), snapped) ? shortest(snapped) : shortest(value);
+}
 
 void check_sums_v3(const PactObject& pcf, const Footprint& read) {
     if (!read.excluding || !read.fossil) return;
