@@ -12,9 +12,10 @@ TARGET = ROOT / "docs/codes.md"
 CODE = re.compile(r"([A-Z]+-\d+)(?:\.(expected|hint))?$")
 FAMILIES = {
     "CLI": "the command line", "CSV": "tables", "ENG": "the calculation", "EVID": "evidence", "FACTOR": "factor tables and packs",
-    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
+    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "PACT": "suppliers' footprints", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
+    "PX": "suppliers' footprints: what must hold in them",
     "STUDY": "the study",
-    "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
+    "SUP": "suppliers of a study", "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
 }
 
 
