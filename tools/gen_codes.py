@@ -12,9 +12,10 @@ TARGET = ROOT / "docs/codes.md"
 CODE = re.compile(r"([A-Z]+-\d+)(?:\.(expected|hint))?$")
 FAMILIES = {
     "CLI": "the command line", "CSV": "tables", "ENG": "the calculation", "EVID": "evidence", "FACTOR": "factor tables and packs",
-    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "LC": "use, end of life, transport, contracts, gases and land", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
-    "STUDY": "the study",
-    "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNC": "uncertainty", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
+    "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "LC": "use, end of life, transport, contracts, gases and land",
+    "PACT": "suppliers' footprints", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock",
+    "PX": "suppliers' footprints: what must hold in them", "SAVE": "writing a study", "STUDY": "the study",
+    "SUP": "suppliers of a study", "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNC": "uncertainty", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
 }
 
 

@@ -47,6 +47,17 @@ void hole(Case& c, const char* bound) {
     c.study.gaps = {gap};
 }
 
+/// What the maker of the steel says: valid in the year of the report, and the delivery, which the study models itself.
+SupplierData own_footprint(double delivery, bool stated) {
+    SupplierData data;
+    data.supplier = "urn:company:example:steel-works";
+    data.valid_from = parse_date("2026-01-01");
+    data.valid_until = parse_date("2028-01-01");
+    data.outbound_kg = delivery;
+    data.outbound_stated = stated;
+    return data;
+}
+
 }  // namespace
 
 const std::vector<RuleCase>& rule_cases() {
@@ -95,6 +106,8 @@ const std::vector<RuleCase>& rule_cases() {
              }},
             {"EF-10", [](Case& c) { c.factor("t-power").terms.front().kg = 5.5; },
              [](Case& c) { c.factor("t-power").terms.front().kg = 1.2; }},
+            {"EF-13", [](Case& c) { c.factor("t-steel").supplier = own_footprint(0.02, false); },
+             [](Case& c) { c.factor("t-steel").supplier = own_footprint(0.02, true); }},
             {"EF-14",
              [](Case& c) { c.factor("t-steel").terms = {{{"CO2e(AR5)", Category::Unspecified, Origin::None}, 2.0, "t-steel", "", ""}}; },
              [](Case& c) { c.factor("t-steel").terms = {{{"CO2e(AR6)", Category::Unspecified, Origin::None}, 2.0, "t-steel", "", ""}}; }},

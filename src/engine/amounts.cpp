@@ -87,6 +87,18 @@ class Conversion {
         return Step{{*value, factor.reference, {}}, derivation_.convert(energy, *value, factor.reference.symbol), step.basis_assumed};
     }
 
+    /// Goods bought by mass from a supplier whose footprint counts them by piece, litre or square metre: by the mass that they state.
+    [[nodiscard]] std::optional<Step> by_product_mass(const EmissionFactor& factor) const {
+        static const Unit kKilogram = *parse_unit("kg", {});
+        const std::optional<Step> mass = to(written(*exchange_.amount, "derivation.amount"), kKilogram);
+        if (!mass) return std::nullopt;
+        const Quantity& one = *factor.supplier->mass;
+        const NodeId per_unit = derivation_.factor_value(one.value, one.unit.symbol, "derivation.product-mass", one.text,
+                                                         factor.terms.empty() ? factor.id : factor.terms.front().row);
+        const NodeId node = derivation_.quotient(mass->node, per_unit, factor.reference.symbol, "derivation.amount-by-mass");
+        return Step{{derivation_.value(node), factor.reference, {}}, node, mass->basis_assumed};
+    }
+
     std::optional<Step> missing(std::string_view figure_label) const {
         error("ENG-04", {{"flow", exchange_.flow}, {"found", exchange_.amount->text}, {"figure", WordKey{std::string(figure_label)}}});
         return std::nullopt;
@@ -156,6 +168,9 @@ std::optional<Converted> amount_for(const Study& study, const Exchange& exchange
     const bool energy_wanted = dimension_key(factor.reference.dimension) == "dimension.energy";
     const bool energy_given = dimension_key(exchange.amount->unit.dimension) == "dimension.energy";
     if (factor.fuel && energy_wanted && !energy_given) return done(conversion.fuel(factor));
+    const bool mass_given = dimension_key(exchange.amount->unit.dimension) == "dimension.mass";
+    const bool mass_wanted = dimension_key(factor.reference.dimension) == "dimension.mass";
+    if (factor.supplier && factor.supplier->mass && mass_given && !mass_wanted) return done(conversion.by_product_mass(factor));
     return done(conversion.to(conversion.written(*exchange.amount, "derivation.amount"), factor.reference));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "factors/flow.h"
+#include "support/box.h"
 #include "support/node.h"
 #include "units/quantity.h"
 
@@ -29,6 +30,25 @@ struct FuelData {
     std::string oxidation_text;              // "98 %"
     std::optional<Quantity> density;         // "0.84 t/m3"
     bool operator==(const FuelData&) const = default;
+};
+
+/// What a supplier's own footprint says beyond a factor of a library.
+struct SupplierData {
+    std::string supplier;                  // id of the company: "urn:gtin:..." or the like
+    std::string footprint;                 // id of the footprint itself
+    std::string file_sha256;               // of the file that it was read from
+    std::optional<Date> valid_from;        // belongs to the validity
+    std::optional<Date> valid_until;       // does not
+    std::optional<Quantity> mass;          // of one reference unit, without packaging: "9.86 kg/件"; what turns kg into pieces and back
+    std::optional<double> primary_share;   // share of primary data in the value [0..1]
+    std::optional<double> exempted_share;  // share of the emissions that were left out [0..1]
+    std::optional<double> technological;   // data quality, 1 best to 5 worst
+    std::optional<double> geographical;
+    std::optional<double> temporal;
+    std::optional<double> outbound_kg;  // kg CO2e per reference unit of the supplier's own delivery, beside the total
+    bool outbound_counted = false;      // the study wants it: it stands among the terms
+    bool outbound_stated = false;       // the study said whether it counts
+    bool operator==(const SupplierData&) const = default;
 };
 
 /// A background supply whose inventory is known: kg of each gas per unit of something (or only kg CO2e where the source gives no more).
@@ -68,6 +88,7 @@ struct EmissionFactor {
     std::string note;
     std::string doubtful;  // the reason; empty when there is no doubt
     std::string superseded_by;
+    Box<SupplierData> supplier;  // only of a supplier's footprint
 
     [[nodiscard]] bool is_electricity() const { return kind.starts_with("electricity"); }
     [[nodiscard]] bool is_fuel() const { return kind.starts_with("fuel"); }

@@ -44,6 +44,29 @@ Node fuel_node(const FuelData& fuel) {
     return node;
 }
 
+/// Members of SupplierData that are plain numbers, with their keys.
+constexpr std::array<std::pair<std::string_view, std::optional<double> SupplierData::*>, 6> kSupplierNumbers{
+    {{"primary_share", &SupplierData::primary_share},
+     {"exempted_share", &SupplierData::exempted_share},
+     {"technological", &SupplierData::technological},
+     {"geographical", &SupplierData::geographical},
+     {"temporal", &SupplierData::temporal},
+     {"outbound_kg", &SupplierData::outbound_kg}}};
+
+Node supplier_node(const SupplierData& data) {
+    Node node = Node::map();
+    set_text(node, "supplier", data.supplier);
+    set_text(node, "footprint", data.footprint);
+    set_text(node, "file_sha256", data.file_sha256);
+    if (data.valid_from) set_text(node, "valid_from", to_string(*data.valid_from));
+    if (data.valid_until) set_text(node, "valid_until", to_string(*data.valid_until));
+    if (data.mass) node.set("mass", quantity_node(*data.mass));
+    for (const auto& [key, member] : kSupplierNumbers)
+        if (data.*member) node.set(std::string(key), Node::number(shortest(*(data.*member))));
+    if (data.outbound_stated) node.set("outbound", Node::string(data.outbound_counted ? "include" : "exclude"));
+    return node;
+}
+
 /// Reads one factor; every error is listed with the place of its node.
 class NodeReader {
   public:
@@ -52,7 +75,8 @@ class NodeReader {
     Result<EmissionFactor> read(const Node& node) {
         EmissionFactor factor;
         if (!is_map(node, "factor")) return std::move(errors_);
-        std::vector<std::string_view> known{"id", "pack", "name", "year", "reference", "terms", "fuel", "density", "uncertainty_percent"};
+        std::vector<std::string_view> known{
+            "id", "pack", "name", "year", "reference", "terms", "fuel", "density", "uncertainty_percent", "supplier"};
         for (const TextField& field : kTextFields) {
             known.push_back(field.key);
             if (const Node* text = node.find(field.key)) factor.*field.member = scalar(*text, field.key);
@@ -67,6 +91,7 @@ class NodeReader {
             factor.uncertainty_percent = number(*uncertainty, "uncertainty_percent");
         if (const Node* density = node.find("density")) factor.density = quantity(*density, "density");
         if (const Node* fuel = node.find("fuel")) factor.fuel = read_fuel(*fuel);
+        if (const Node* supplier = node.find("supplier")) factor.supplier = read_supplier(*supplier);
         read_terms(node, factor);
         if (errors_.has_errors()) return std::move(errors_);
         return factor;
@@ -144,6 +169,33 @@ class NodeReader {
         if (const Node* value = node.find("density")) fuel.density = quantity(*value, "density");
         return fuel;
     }
+    SupplierData read_supplier(const Node& node) {
+        SupplierData data;
+        if (!is_map(node, "supplier")) return data;
+        std::vector<std::string_view> known{"supplier", "footprint", "file_sha256", "valid_from", "valid_until", "mass", "outbound"};
+        for (const auto& [key, member] : kSupplierNumbers) {
+            known.push_back(key);
+            if (const Node* value = node.find(key)) data.*member = number(*value, key);
+        }
+        check_keys(node, known);
+        if (const Node* text = node.find("supplier")) data.supplier = scalar(*text, "supplier");
+        if (const Node* text = node.find("footprint")) data.footprint = scalar(*text, "footprint");
+        if (const Node* text = node.find("file_sha256")) data.file_sha256 = scalar(*text, "file_sha256");
+        if (const Node* text = node.find("valid_from")) data.valid_from = date(*text, "valid_from");
+        if (const Node* text = node.find("valid_until")) data.valid_until = date(*text, "valid_until");
+        if (const Node* value = node.find("mass")) data.mass = quantity(*value, "mass");
+        if (const Node* outbound = node.find("outbound")) {
+            constexpr std::array<std::pair<std::string_view, bool>, 2> kUses{{{"include", true}, {"exclude", false}}};
+            read_word(*outbound, "outbound", kUses, data.outbound_counted);
+            data.outbound_stated = true;
+        }
+        return data;
+    }
+    std::optional<Date> date(const Node& node, std::string_view key) {
+        const std::optional<Date> day = parse_date(scalar(node, key));
+        if (!day) error("FACTOR-06", node, key, {{"found", node.text}, {"known", TextList{"2025-12-31"}}});
+        return day;
+    }
     void read_terms(const Node& node, EmissionFactor& factor) {
         const Node* terms = required(node, "terms");
         if (terms == nullptr) return;
@@ -204,6 +256,7 @@ Node factor_to_node(const EmissionFactor& factor) {
     if (factor.density) node.set("density", quantity_node(*factor.density));
     if (factor.uncertainty_percent) node.set("uncertainty_percent", Node::number(shortest(*factor.uncertainty_percent)));
     for (const TextField& field : kTextFields) set_text(node, field.key, factor.*field.member);
+    if (factor.supplier) node.set("supplier", supplier_node(*factor.supplier));
     return node;
 }
 
@@ -230,6 +283,11 @@ std::string content_hash(const EmissionFactor& factor) {
         node.set("fuel", fuel_node(fuel));
     }
     node.set("gwp_basis", Node::string(factor.gwp_basis));
+    if (factor.supplier && factor.supplier->mass) {  // the only other figure of a supplier that computes
+        Quantity mass = *factor.supplier->mass;
+        mass.text.clear();
+        node.set("mass", quantity_node(mass));
+    }
     return sha256(canonical_json(node));
 }
 

@@ -107,7 +107,19 @@ Result<FactorLibrary> FactorLibrary::from_folder(const std::string& folder, cons
     return open(std::move(state), view, packs, {folder, {}, {}, 0, 0});
 }
 
+FactorLibrary FactorLibrary::with(std::vector<EmissionFactor> own) const {
+    FactorLibrary library = *this;
+    std::stable_sort(own.begin(), own.end(), [](const EmissionFactor& left, const EmissionFactor& right) { return left.id < right.id; });
+    library.own_ = std::make_shared<const std::vector<EmissionFactor>>(std::move(own));
+    return library;
+}
+
 std::optional<EmissionFactor> FactorLibrary::find(std::string_view id) const {
+    if (own_) {
+        const auto own = std::lower_bound(own_->begin(), own_->end(), id,
+                                          [](const EmissionFactor& factor, std::string_view wanted) { return factor.id < wanted; });
+        if (own != own_->end() && own->id == id) return *own;
+    }
     const std::optional<std::size_t> record = state_->view.find(id);
     if (!record || !state_->is_on(*record)) return std::nullopt;
     return state_->view.factor(*record);
@@ -123,6 +135,8 @@ std::string FactorLibrary::nearest_id(std::string_view id) const {
     // Ids of a very different length are never near; there are thousands.
     const std::size_t most = std::max<std::size_t>(2, id.size() / 4);
     std::vector<std::string> known = ids();
+    if (own_)
+        for (const EmissionFactor& factor : *own_) known.push_back(factor.id);
     std::erase_if(known, [&](const std::string& other) { return other.size() > id.size() + most || other.size() + most < id.size(); });
     return nearest(id, known);
 }

@@ -46,6 +46,9 @@ class FactorLibrary {
     /// codes).
     static Result<FactorLibrary> from_folder(const std::string& folder, const std::vector<std::string>& packs);
 
+    /// The same library with factors of one's own before it: suppliers' footprints of a study. They are found by their id, first.
+    [[nodiscard]] FactorLibrary with(std::vector<EmissionFactor> own) const;
+
     /// The factor of that id among the packs that are on. The id of a row that is one gas of a combined factor finds the
     /// combined factor, whose own id then differs from the one asked for.
     [[nodiscard]] std::optional<EmissionFactor> find(std::string_view id) const;
@@ -75,6 +78,7 @@ class FactorLibrary {
     static Result<FactorLibrary> open(std::shared_ptr<State> state, std::string_view bytes, const std::vector<std::string>& packs,
                                       const Place& place);
     std::shared_ptr<const State> state_;
+    std::shared_ptr<const std::vector<EmissionFactor>> own_;  // sorted by id; may be null
 };
 
 /// kg CO2e per reference unit under a GWP set; `locked_kg` of it stand on another or an unknown basis.

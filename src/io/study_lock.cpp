@@ -119,6 +119,10 @@ StudyLock make_lock(const std::vector<EmissionFactor>& used, const std::vector<P
     for (const EmissionFactor& factor : used) by_id.emplace(factor.id, &factor);
     StudyLock lock;
     for (const auto& [id, factor] : by_id) {
+        if (factor->supplier) {  // a supplier's file is its own edition
+            lock.factors.push_back({content_hash(*factor), factor->supplier->file_sha256, *factor});
+            continue;
+        }
         const auto pack = std::find_if(packs.begin(), packs.end(), [&](const PackInfo& info) { return info.id == factor->pack; });
         lock.factors.push_back({content_hash(*factor), pack == packs.end() ? std::string{} : pack->version, *factor});
     }

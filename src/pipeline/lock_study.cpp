@@ -34,12 +34,16 @@ void apply_lock(LoadedStudy& loaded, const FactorLibrary& factors) {
     const std::set<std::string> used = used_ids(loaded.study);
     for (LockChange& change : changes_since(**lock, factors)) {
         const EmissionFactor& held = change.locked->factor;
+        // The file is the same; what differs is what the study itself says of it, and that holds at once.
+        if (change.now && change.now->supplier && held.supplier && change.now->supplier->file_sha256 == held.supplier->file_sha256)
+            continue;
         loaded.pinned.push_back(held);
         if (used.contains(held.id)) loaded.changed.push_back({held.id, held, std::move(change.now)});
     }
 }
 
-LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& factors, bool update) {
+LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& library, bool update) {
+    const FactorLibrary factors = library.with(loaded.suppliers);
     LockOutcome outcome;
     outcome.file = study_folder(loaded.file) / kLockFile;
     const Result<std::optional<StudyLock>> before = read_lock_of(loaded.file);

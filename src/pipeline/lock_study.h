@@ -24,6 +24,6 @@ struct LockOutcome {
 /// Writes study.lock beside study.yaml: every factor that the study or one of its variants uses, with its record and hash. What is pinned
 /// already keeps its value unless `update` is set. BENCH-02 a factor that is neither in the library nor in the lock, BENCH-03 one whose
 /// pack is off.
-LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& factors, bool update);
+LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& library, bool update);
 
 }  // namespace tanji

@@ -5,6 +5,7 @@
 
 #include "io/study_folder.h"
 #include "io/study_reader.h"
+#include "io/supplier_files.h"
 #include "pipeline/lock_study.h"
 
 namespace tanji {
@@ -16,7 +17,13 @@ LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& f
     loaded.diagnostics.append(study.diagnostics());
     if (!study) return loaded;
     loaded.study = std::move(study).value();
-    apply_lock(loaded, factors);
+    SupplierFiles suppliers = read_suppliers(loaded.study, path, run);
+    loaded.diagnostics.append(std::move(suppliers.diagnostics));
+    loaded.suppliers = std::move(suppliers.factors);
+    for (const SupplierReference& one : loaded.study.suppliers)
+        if (factors.find(one.id))
+            loaded.diagnostics.warning("SUP-03", place_of(loaded.study, one.provenance, "suppliers." + one.id), {{"id", one.id}});
+    apply_lock(loaded, factors.with(loaded.suppliers));
     loaded.complete = !loaded.diagnostics.has_errors();
     return loaded;
 }
@@ -25,7 +32,8 @@ StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors,
                         const std::optional<UncertaintyOptions>& uncertainty) {
     if (!loaded.complete) return {};
     options.pinned = loaded.pinned;
-    return run_study(loaded.study, factors, {std::move(options), loaded.changed, uncertainty}, run);
+    return run_study(loaded.study, loaded.suppliers.empty() ? factors : factors.with(loaded.suppliers),
+                     {std::move(options), loaded.changed, uncertainty}, run);
 }
 
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run) {

@@ -17,10 +17,11 @@ namespace tanji {
 /// A study as it lies on the disk, made ready to be computed: read, linked, and with the factor values that study.lock holds.
 struct LoadedStudy {
     Study study;
-    bool complete = false;               // false: errors stand in `diagnostics`, and it must not be computed
-    std::filesystem::path file;          // of study.yaml
-    std::vector<EmissionFactor> pinned;  // values of study.lock that the library no longer has
-    std::vector<FactorChange> changed;   // the same as a finding tells it
+    bool complete = false;                  // false: errors stand in `diagnostics`, and it must not be computed
+    std::filesystem::path file;             // of study.yaml
+    std::vector<EmissionFactor> suppliers;  // their footprints, looked up before the library's factors
+    std::vector<EmissionFactor> pinned;     // values of study.lock that the library no longer has
+    std::vector<FactorChange> changed;      // the same as a finding tells it
     bool has_lock = false;
     Diagnostics diagnostics;
 };

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
 #include "pipeline/workbench.h"
 
@@ -20,12 +21,7 @@ std::size_t count(const std::vector<Finding>& findings, Severity severity) {
         std::count_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity == severity; }));
 }
 
-void print_findings(const std::vector<Finding>& findings, const FindingWords& shown, Console& console) {
-    for (const Finding& finding : findings) {
-        console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
-        if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
-    }
-    if (!findings.empty()) console.print("\n");
+void print_closing(const std::vector<Finding>& findings, Console& console) {
     console.print(console.words().text("cli.check.closing",
                                        {{"n", static_cast<std::int64_t>(findings.size())},
                                         {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
@@ -33,7 +29,43 @@ void print_findings(const std::vector<Finding>& findings, const FindingWords& sh
                   "\n");
 }
 
+void print_findings(const std::vector<Finding>& findings, const FindingWords& shown, Console& console) {
+    for (const Finding& finding : findings) {
+        console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
+        if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
+    }
+    if (!findings.empty()) console.print("\n");
+    print_closing(findings, console);
+}
+
+/// A supplier's file alone: what is wrong with it is the result.
+ExitCode judge_supplier(const SupplierCheck& check, const Options& options, Console& console) {
+    std::vector<Finding> findings;
+    for (const Diagnostic& one : check.diagnostics) findings.push_back({one.code, one.severity, one.place, one.arguments});
+    const bool readable = !check.diagnostics.has_errors();
+    if (options.json) {
+        console.print(pretty_json(FindingWords(console.words()).node({}, check.diagnostics, readable)) + "\n");
+    } else {
+        for (const Diagnostic& one : check.diagnostics) console.print(console.rendered(one, console.terminal().colour_out) + "\n");
+        if (!check.diagnostics.empty()) console.print("\n");
+        for (const SupplierLine& one : check.footprints)
+            console.print(console.words().text("cli.check.supplier", {{"product", one.product},
+                                                                      {"company", one.company},
+                                                                      {"kg", one.excluding},
+                                                                      {"per", one.per},
+                                                                      {"from", one.from},
+                                                                      {"until", one.until},
+                                                                      {"id", one.id}}) +
+                          "\n");
+        print_closing(findings, console);
+    }
+    const bool fails = !readable || (options.fail_on == "warning" && count(findings, Severity::Warning) > 0);
+    return fails ? ExitCode::BadInput : ExitCode::Done;
+}
+
 ExitCode run(const Options& options, Session& session) {
+    if (const std::optional<SupplierCheck> supplier = check_supplier(options.study))
+        return judge_supplier(*supplier, options, session.console);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
     const LoadedStudy loaded = load_study(options.study, *library, session.run);
