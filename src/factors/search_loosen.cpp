@@ -19,7 +19,7 @@ constexpr std::size_t kTwiceMistypedFrom = 8;  // letters
 constexpr std::size_t kMostSimilar = 12;       // forms of one word
 constexpr std::size_t kLongestPiece = 10;      // characters
 constexpr std::size_t kLongestHomophone = 6;
-constexpr std::size_t kMostHeard = 48;  // stretches of characters compared by their sound
+constexpr std::size_t kMostHeard = 16;  // stretches of characters compared by their sound
 
 /// Two changes of one letter each.
 bool two_apart(std::string_view a, std::string_view b) {
