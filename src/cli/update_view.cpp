@@ -87,7 +87,7 @@ class View {
             if (changed) rest -= effect;
             table.row({factor.id, value_text(factor.kg_now, factor.now),
                        factor.then ? value_text(*factor.kg_then, *factor.then) : words_.text("cli.update.none"),
-                       changed ? change_of(effect, decimals) : words_.text("cli.update.held")});
+                       changed ? change_of(effect, decimals) : words_.text("cli.update.held", {{"kg", decimal_of(rounded(product.resting[index]), decimals)}})});
         }
         table.row({words_.text("cli.update.rest"), {}, {}, change_of(rest, decimals)});
         table.row({words_.text("cli.update.sum"), {}, {}, change_of(then - now, decimals)});
@@ -120,17 +120,21 @@ Node update_node(const StudyUpdate& update, bool applied, const Words& words) {
     Node products = Node::sequence();
     for (const ProductUpdate& product : update.products) {
         Node effects = Node::sequence();
-        for (std::size_t index = 0; index < update.factors.size(); ++index)
-            if (update.factors[index].fate == FactorFate::Changed)
-                effects.items.push_back(
-                    Node::map({{"factor", Node::string(update.factors[index].id)}, {"kg_co2e", number(product.effects[index])}}));
+        Node held = Node::sequence();
+        for (std::size_t index = 0; index < update.factors.size(); ++index) {
+            const bool changed = update.factors[index].fate == FactorFate::Changed;
+            (changed ? effects : held)
+                .items.push_back(Node::map({{"factor", Node::string(update.factors[index].id)},
+                                            {"kg_co2e", number(changed ? product.effects[index] : product.resting[index])}}));
+        }
         products.items.push_back(Node::map({{"id", Node::string(product.id)},
                                             {"name", local(product.name)},
                                             {"per", Node::string(product.per)},
                                             {"kg_now", number(product.kg_now)},
                                             {"kg_then", number(product.kg_then)},
                                             {"effects", std::move(effects)},
-                                            {"interaction_kg", number(product.interaction)}}));
+                                            {"interaction_kg", number(product.interaction)},
+                                            {"held", std::move(held)}}));
     }
     Node told = Node::sequence();
     for (const Diagnostic& diagnostic : update.diagnostics)

@@ -81,8 +81,10 @@ class Loosening {
         std::string_view rest = word.forms.front().text;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find_first_of("+&"), rest.size());
-            if (end > 0) out.push_back(with_synonyms(to_characters(rest.substr(0, end))));
-            out.back().aside = word.aside;
+            if (end > 0) {
+                out.push_back(with_synonyms(to_characters(rest.substr(0, end))));
+                out.back().aside = word.aside;
+            }
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }

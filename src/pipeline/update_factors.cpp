@@ -53,6 +53,7 @@ class Comparison {
         for (const ProductResult& product : now->base().products) add_product(product);
         for (std::size_t index = 0; index < update_.factors.size(); ++index) measure_alone(index);
         if (!measure_together()) return;
+        for (std::size_t index = 0; index < update_.factors.size(); ++index) measure_held(index, now->base());
         fill_lock();
         update_.computed = true;
     }
@@ -155,6 +156,7 @@ class Comparison {
         if (const Quantity* per = reference_flow(product)) update.per = per->text;
         update.kg_now = update.kg_then = result.total;
         update.effects.assign(update_.factors.size(), 0.0);
+        update.resting.assign(update_.factors.size(), 0.0);
         update_.products.push_back(std::move(update));
     }
 
@@ -179,6 +181,16 @@ class Comparison {
         }
         for (std::size_t product = 0; product < update_.products.size(); ++product)
             update_.products[product].effects[index] = result->base().products[product].total - update_.products[product].kg_now;
+    }
+
+    void measure_held(std::size_t index, const VariantResult& now) {
+        const FactorUpdate& factor = update_.factors[index];
+        if (factor.fate == FactorFate::Changed) return;
+        for (std::size_t product = 0; product < update_.products.size(); ++product)
+            for (const Line& line : now.inventory->lines)
+                if (line.provider != kNone && now.inventory->providers[line.provider].factor.id == factor.now.id &&
+                    line_counts(now.products[product], line))
+                    update_.products[product].resting[index] += line_amount(now, now.products[product], line).kg_co2e;
     }
 
     bool measure_together() {
