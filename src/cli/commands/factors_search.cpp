@@ -98,25 +98,29 @@ void print_table(const std::vector<SearchHit>& hits, const FactorLibrary& librar
                      {.right = true},
                      {},
                      {.right = true},
-                     {.shrinks = true, .least = 28},
-                     {.shrinks = true, .least = 10},
+                     {.shrinks = true, .least = 12},
                      {.shrinks = true, .least = 10}});
     table.row({words.text("cli.factors.id"), words.text("cli.factors.name"), words.text("cli.factors.value"),
-               words.text("cli.factors.place"), words.text("cli.factors.year"), words.text("cli.factors.why"),
-               words.text("cli.factors.kind"), words.text("cli.factors.source")});
+               words.text("cli.factors.place"), words.text("cli.factors.year"), words.text("cli.factors.kind"),
+               words.text("cli.factors.source")});
     bool doubtful = false;
+    std::vector<std::string> why;
     for (const SearchHit& hit : hits) {
         const auto factor = library.find(hit.id);
         if (!factor) continue;
         doubtful = doubtful || hit.doubtful;
+        why.push_back(why_text(hit, words));
         table.row({(hit.doubtful ? "? " : "") + hit.id, factor->name.in(console.language()), value_text(*factor), factor->geography,
-                   factor->year == 0 ? "" : std::to_string(factor->year), why_text(hit, words), factor->kind, short_source(*factor)});
+                   factor->year == 0 ? "" : std::to_string(factor->year), factor->kind, short_source(*factor)});
     }
-    bool head = true;
     // Ids must be whole, so that they can be copied: the table may be wider than other tables.
-    for (const std::string& line : table.lines(0, 180)) {
-        console.print((head ? console.paint(Colour::Strong, line) : line) + "\n");
-        head = false;
+    const std::vector<std::string> lines = table.lines(2, 160);
+    console.print(console.paint(Colour::Strong, lines.front()) + "\n");
+    // Rows that were proposed for the same reason stand under it.
+    for (std::size_t row = 0; row < why.size(); ++row) {
+        if (row == 0 || why[row] != why[row - 1])
+            for (const std::string& line : wrapped(why[row], 100)) console.print(console.paint(Colour::Faint, line) + "\n");
+        console.print(lines[row + 1] + "\n");
     }
     if (doubtful) console.print("\n" + words.text("cli.factors.doubtful-mark") + "\n");
     if (!hits.empty() && hits.front().closeness != Closeness::Exact)
