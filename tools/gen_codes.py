@@ -14,7 +14,7 @@ FAMILIES = {
     "CLI": "the command line", "CSV": "tables", "ENG": "the calculation", "EVID": "evidence", "FACTOR": "factor tables and packs",
     "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock", "SAVE": "writing a study",
     "STUDY": "the study",
-    "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
+    "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNIT": "units", "UPD": "newer releases of factor packs", "YAML": "YAML", "ZIP": "ZIP archives",
 }
 
 

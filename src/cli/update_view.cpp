@@ -32,10 +32,14 @@ std::string value_text(double kg, const EmissionFactor& factor) { return brief(k
 
 const char* fate_word(FactorFate fate) {
     switch (fate) {
-        case FactorFate::Changed: return "changed";
-        case FactorFate::Vanished: return "vanished";
-        case FactorFate::OtherUnit: return "other-unit";
-        case FactorFate::NotComputable: return "not-computable";
+        case FactorFate::Changed:
+            return "changed";
+        case FactorFate::Vanished:
+            return "vanished";
+        case FactorFate::OtherUnit:
+            return "other-unit";
+        case FactorFate::NotComputable:
+            return "not-computable";
     }
     return "";
 }
@@ -46,7 +50,8 @@ class View {
 
     std::string text() {
         out_ += console_.paint(Colour::Strong, update_.title.in(console_.language())) + "\n";
-        line(words_.text("cli.update.basis", {{"file", update_.file.generic_string()}, {"gwp", update_.gwp_set}, {"indicator", update_.indicator}}));
+        line(words_.text("cli.update.basis",
+                         {{"file", update_.file.generic_string()}, {"gwp", update_.gwp_set}, {"indicator", update_.indicator}}));
         if (update_.factors.empty()) {
             line(words_.text("cli.update.same", {{"n", static_cast<std::int64_t>(update_.factors_used)}}));
             return std::move(out_);
@@ -87,7 +92,8 @@ class View {
             if (changed) rest -= effect;
             table.row({factor.id, value_text(factor.kg_now, factor.now),
                        factor.then ? value_text(*factor.kg_then, *factor.then) : words_.text("cli.update.none"),
-                       changed ? change_of(effect, decimals) : words_.text("cli.update.held", {{"kg", decimal_of(rounded(product.resting[index]), decimals)}})});
+                       changed ? change_of(effect, decimals)
+                               : words_.text("cli.update.held", {{"kg", decimal_of(rounded(product.resting[index]), decimals)}})});
         }
         table.row({words_.text("cli.update.rest"), {}, {}, change_of(rest, decimals)});
         table.row({words_.text("cli.update.sum"), {}, {}, change_of(then - now, decimals)});
@@ -110,9 +116,10 @@ std::string update_view(const StudyUpdate& update, const Console& console) { ret
 Node update_node(const StudyUpdate& update, bool applied, const Words& words) {
     Node factors = Node::sequence();
     for (const FactorUpdate& factor : update.factors) {
-        Node one = Node::map({{"id", Node::string(factor.id)},
-                              {"fate", Node::string(fate_word(factor.fate))},
-                              {"now", Node::map({{"kg_co2e", number(factor.kg_now)}, {"per", Node::string(factor.now.reference.symbol)}})}});
+        Node one =
+            Node::map({{"id", Node::string(factor.id)},
+                       {"fate", Node::string(fate_word(factor.fate))},
+                       {"now", Node::map({{"kg_co2e", number(factor.kg_now)}, {"per", Node::string(factor.now.reference.symbol)}})}});
         if (factor.then)
             one.set("then", Node::map({{"kg_co2e", number(*factor.kg_then)}, {"per", Node::string(factor.then->reference.symbol)}}));
         factors.items.push_back(std::move(one));

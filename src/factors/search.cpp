@@ -25,8 +25,8 @@ struct SearchField {
     bool of_the_thing;  // says what it is, not where it comes from
 };
 constexpr std::array kOtherFields{
-    SearchField{pack::SearchKindZh, 430, 250, "kind", true},     SearchField{pack::SearchKindEn, 430, 0, "kind", true},
-    SearchField{pack::SearchDetail, 400, 230, "detail", true},   SearchField{pack::SearchPlace, 430, 300, "place", false},
+    SearchField{pack::SearchKindZh, 430, 250, "kind", true},   SearchField{pack::SearchKindEn, 430, 0, "kind", true},
+    SearchField{pack::SearchDetail, 400, 230, "detail", true}, SearchField{pack::SearchPlace, 430, 300, "place", false},
     SearchField{pack::SearchSource, 300, 0, "source", false},
 };
 /// A word that is the very category or kind of a record: "landfill" means disposal before it means landfill gas.
@@ -130,17 +130,27 @@ class Search {
 
     std::vector<std::size_t> candidates() {
         std::vector<std::size_t> records;
+        slots_.assign(view_.records() * kSearchSlots, pack::kNone);
         std::optional<UnitService> service;
         if (unit_) service.emplace(state_, *unit_);
         const auto look = [&](std::size_t record) {
             if (!query_.kind.empty() && view_.text_field(record, &EmissionFactor::kind) != query_.kind) return;
             if (service && !service->per(record)) return;
             records.push_back(record);
-            for (std::uint32_t slot = pack::SearchNameZh; slot < pack::FirstText; ++slot)
-                if (const std::uint32_t text = view_.slot(record, slot); text != pack::kNone) used_[text] = true;
+            for (std::uint32_t slot = pack::SearchNameZh; slot < pack::FirstText; ++slot) {
+                const std::uint32_t text = view_.slot(record, slot);
+                slots_[record * kSearchSlots + slot - pack::SearchNameZh] = text;
+                if (text != pack::kNone) used_[text] = true;
+            }
         };
         state_.for_each(look, packs_on_);
         return records;
+    }
+
+    static constexpr std::size_t kSearchSlots = pack::FirstText - pack::SearchNameZh;
+    /// The text that a record has in a field, or kNone.
+    [[nodiscard]] std::uint32_t text_of(std::size_t record, Slot slot) const {
+        return slots_[record * kSearchSlots + slot - pack::SearchNameZh];
     }
 
     void prepare(Reading& reading) {
@@ -310,7 +320,7 @@ class Search {
             if (found.points > best.points) best = found;
         };
         for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-            const std::uint32_t text = view_.slot(record, slot);
+            const std::uint32_t text = text_of(record, slot);
             if (text == pack::kNone) continue;
             const TextScore& score = scores[text];
             if (score.name_form == TextScore::kNoForm) continue;
@@ -320,10 +330,12 @@ class Search {
                   score.name_kind == MatchKind::Part});
         }
         for (const SearchField& field : kOtherFields) {
-            const std::uint32_t text = view_.slot(record, field.slot);
+            const std::uint32_t text = text_of(record, field.slot);
             if (text == pack::kNone || best.points >= field.most) continue;
             const TextScore& score = scores[text];
-            const auto points = [&word](double most, std::int16_t form) { return std::min(most, form_most(word, form)) - form_loss(word, form); };
+            const auto points = [&word](double most, std::int16_t form) {
+                return std::min(most, form_most(word, form)) - form_loss(word, form);
+            };
             if (score.letters != TextScore::kNoForm && score.letters_kind != MatchKind::Part)
                 take({points(field.most, score.letters), field.where, text, score.letters, false, field.of_the_thing});
             if (score.pinyin != TextScore::kNoForm)
@@ -342,13 +354,13 @@ class Search {
         Found best;
         if (whole_scores_)
             for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-                const std::uint32_t text = view_.slot(record, slot);
+                const std::uint32_t text = text_of(record, slot);
                 if (text == pack::kNone) continue;
                 const TextScore& score = (*whole_scores_)[text];
                 if (!by_pinyin(score.name_kind) && static_cast<double>(score.name) > best.points)
                     best = {static_cast<double>(score.name), "name", text, score.name_form, slot == pack::SearchNameEn, true};
             }
-        const std::uint32_t text = view_.slot(record, pack::SearchNameZh);
+        const std::uint32_t text = text_of(record, pack::SearchNameZh);
         if (!joined_scores_ || text == pack::kNone) return best;
         const TextScore& score = (*joined_scores_)[text];
         if (by_pinyin(score.name_kind) && !by_initials(score.name_kind) && static_cast<double>(score.name) > best.points)
@@ -445,7 +457,8 @@ class Search {
     const SearchTexts& texts_;
     const SearchQuery& query_;
     bool packs_on_;
-    std::vector<bool> used_;  // texts of the records that are looked through
+    std::vector<std::uint32_t> slots_;  // texts of the records that are looked through, kSearchSlots each
+    std::vector<bool> used_;            // texts of the records that are looked through
     Reading as_typed_, freer_;
     SearchWord whole_, joined_;
     std::optional<WordScores> whole_scores_, joined_scores_;
@@ -461,6 +474,7 @@ class Search {
 std::vector<SearchHit> FactorLibrary::search(const SearchQuery& query) const { return Search(*state_, query, true).run(); }
 
 std::vector<PackMatches> FactorLibrary::search_packs_off(const SearchQuery& query, Closeness least) const {
+    if (std::all_of(state_->packs.begin(), state_->packs.end(), [](const PackInfo& pack) { return pack.on; })) return {};
     return Search(*state_, query, false).by_pack(least);
 }
 

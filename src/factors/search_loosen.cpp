@@ -13,7 +13,7 @@ namespace {
 using pack::Section;
 
 constexpr std::size_t kMostWords = 24;
-constexpr std::size_t kMistypedFrom = 5;       // letters; shorter words only when they are found nowhere
+constexpr std::size_t kMistypedFrom = 5;  // letters; shorter words only when they are found nowhere
 constexpr std::size_t kShortMistypedFrom = 4;
 constexpr std::size_t kTwiceMistypedFrom = 8;  // letters
 constexpr std::size_t kMostSimilar = 12;       // forms of one word
@@ -239,7 +239,8 @@ class Loosening {
             if (!left_over[at]) continue;
             bool done = false;
             for (std::size_t count = std::min<std::size_t>(4, phrase.size()); count >= 2 && !done; --count)
-                for (std::size_t first = at + 1 >= count ? at + 1 - count : 0; first <= at && first + count <= phrase.size() && !done; ++first) {
+                for (std::size_t first = at + 1 >= count ? at + 1 - count : 0; first <= at && first + count <= phrase.size() && !done;
+                     ++first) {
                     if (!sounds_known(phrase.substr(first, count), phrase.size())) continue;
                     replace(pieces, first, count);
                     done = true;
@@ -295,9 +296,9 @@ class Loosening {
 
     const LooseningFacts& facts_;
     const PackView& view_;
-    std::vector<std::string_view> synonyms_;              // sorted
+    std::vector<std::string_view> synonyms_;            // sorted
     std::vector<std::pair<char32_t, char32_t>> pairs_;  // of characters that stand side by side in some text, sorted; made when asked for
-    std::size_t heard_ = 0;                               // stretches that were read aloud: a long text must not take long
+    std::size_t heard_ = 0;                             // stretches that were read aloud: a long text must not take long
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ float share_of(std::size_t part, std::size_t whole) { return whole == 0 ? 0.0F :
 
 }  // namespace
 
-SearchTexts::SearchTexts(const PackView& view) : view_(view) {
+SearchTexts::SearchTexts(const PackView& view) {
     const std::size_t count = view.words(Section::SearchTexts) / pack::kSearchTextWords;
     texts_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -43,8 +43,13 @@ SearchTexts::SearchTexts(const PackView& view) : view_(view) {
         std::vector<std::string_view> readings;
         for (const std::string_view reading : split(view.text(view.word(Section::Readings, i)), ' '))
             if (!reading.empty()) readings.push_back(reading);
+        std::uint32_t letters = 0;
+        for (const std::string_view reading : readings) letters |= 1U << (static_cast<unsigned>(reading[0] - 'a') & 31U);
+        first_letters_.push_back(letters);
         readings_.push_back(std::move(readings));
     }
+    syllables_.reserve(view.words(Section::Syllables));
+    for (std::size_t i = 0; i < view.words(Section::Syllables); ++i) syllables_.push_back(view.word(Section::Syllables, i));
 }
 
 TextMatch SearchTexts::match(const WordForm& word, std::size_t index) const {
@@ -79,15 +84,11 @@ TextMatch SearchTexts::match_letters(const WordForm& word, const Text& text) con
             kind = MatchKind::Equal;
         else if (at == 0 && whole_end)
             kind = MatchKind::Begins;
-        if (kind < best.kind) best = {kind, share_of(letters.size(), text.text.size()), kind >= MatchKind::Word && is_late(text.text, at), 0, 0};
+        if (kind < best.kind)
+            best = {kind, share_of(letters.size(), text.text.size()), kind >= MatchKind::Word && is_late(text.text, at), 0, 0};
         if (best.kind == MatchKind::Equal || best.kind == MatchKind::Begins) break;
     }
     return best;
-}
-
-bool SearchTexts::begins_with(std::uint32_t set, char letter) const {
-    if (set == pack::kNone) return false;
-    return std::any_of(readings_[set].begin(), readings_[set].end(), [letter](std::string_view reading) { return reading[0] == letter; });
 }
 
 /// Walks along the characters; reached[i] says how the first i letters were read: 1 whole syllables, 2 initials among them.
@@ -101,12 +102,12 @@ TextMatch SearchTexts::match_pinyin(std::string_view letters, const Text& text, 
     std::array<std::uint8_t, kMost> next;
     const std::size_t places = letters.size() + 1;
     for (std::uint32_t start = 0; start < text.syllables; ++start) {
-        if (!begins_with(view_.word(Section::Syllables, text.first_syllable + start), letters[0])) continue;
+        if (!begins_with(syllables_[text.first_syllable + start], letters[0])) continue;
         std::fill_n(reached.begin(), places, std::uint8_t{0});
         reached[0] = kWhole;
         bool alive = true;
         for (std::uint32_t i = start; alive && i < text.syllables; ++i) {
-            const std::uint32_t set = view_.word(Section::Syllables, text.first_syllable + i);
+            const std::uint32_t set = syllables_[text.first_syllable + i];
             if (set == pack::kNone) break;
             std::fill_n(next.begin(), places, std::uint8_t{0});
             alive = false;
@@ -155,15 +156,15 @@ TextMatch SearchTexts::match_mistyped(const WordForm& word, std::size_t index) c
     TextMatch best;
     // reached[edits] holds the places in the letters that the characters so far lead to.
     using Places = std::vector<std::size_t>;
-    const auto is_character = [&](std::uint32_t at) { return view_.word(Section::Syllables, text.first_syllable + at) != pack::kNone; };
+    const auto is_character = [&](std::uint32_t at) { return syllables_[text.first_syllable + at] != pack::kNone; };
     for (std::uint32_t start = 0; start < text.syllables; ++start) {
         // In the middle of a name too much sounds alike.
         if (start > 0 && is_character(start - 1)) continue;
-        if (letters.empty() || !begins_with(view_.word(Section::Syllables, text.first_syllable + start), letters[0])) continue;
+        if (letters.empty() || !begins_with(syllables_[text.first_syllable + start], letters[0])) continue;
         Places right{0};
         Places mistyped;
         for (std::uint32_t i = start; i < text.syllables && !(right.empty() && mistyped.empty()); ++i) {
-            const std::uint32_t set = view_.word(Section::Syllables, text.first_syllable + i);
+            const std::uint32_t set = syllables_[text.first_syllable + i];
             if (set == pack::kNone) break;
             Places next_right;
             Places next_mistyped;
@@ -174,7 +175,8 @@ TextMatch SearchTexts::match_mistyped(const WordForm& word, std::size_t index) c
                     // People begin a syllable right; without this every word sounds like some other.
                     if (rest.empty() || rest[0] != reading[0]) continue;
                     for (std::size_t size = reading.size() - 1; size <= reading.size() + 1; ++size)
-                        if (size >= 1 && size <= rest.size() && one_apart(rest.substr(0, size), reading)) next_mistyped.push_back(at + size);
+                        if (size >= 1 && size <= rest.size() && one_apart(rest.substr(0, size), reading))
+                            next_mistyped.push_back(at + size);
                 }
                 for (const std::size_t at : mistyped)
                     if (letters.substr(at).starts_with(reading)) next_mistyped.push_back(at + reading.size());

@@ -29,10 +29,10 @@ enum class MatchKind : std::uint8_t {
 
 struct TextMatch {
     MatchKind kind = MatchKind::None;
-    float share = 0.0F;           // how much of the text it covers [0..1]; of Part: how much of the word stands in the text
-    bool late = false;            // behind the first comma: said of the thing, not its name
-    std::uint16_t first = 0;      // by pinyin and Part: where the characters stand that it matched
-    std::uint16_t count = 0;      // and how many
+    float share = 0.0F;       // how much of the text it covers [0..1]; of Part: how much of the word stands in the text
+    bool late = false;        // behind the first comma: said of the thing, not its name
+    std::uint16_t first = 0;  // by pinyin and Part: where the characters stand that it matched
+    std::uint16_t count = 0;  // and how many
 };
 
 /// The texts of a packed library and how they are read.
@@ -65,11 +65,15 @@ class SearchTexts {
     enum class Syllables : std::uint8_t { Any, Whole };  // Any: also initials, and the last one not typed to its end
     [[nodiscard]] TextMatch match_pinyin(std::string_view letters, const Text& text, Syllables allowed) const;
 
-    [[nodiscard]] bool begins_with(std::uint32_t set, char letter) const;
+    /// Whether a character of that set of readings may begin with the letter.
+    [[nodiscard]] bool begins_with(std::uint32_t set, char letter) const {
+        return set != pack::kNone && (first_letters_[set] >> (static_cast<unsigned>(letter - 'a') & 31U) & 1U) != 0;
+    }
 
-    const PackView& view_;
     std::vector<Text> texts_;
+    std::vector<std::uint32_t> syllables_;  // as section Syllables
     std::vector<std::vector<std::string_view>> readings_;
+    std::vector<std::uint32_t> first_letters_;  // per set of readings: a bit for each letter that one begins with
 };
 
 /// True when one insertion, deletion, replacement or swap of neighbours turns one into the other.

@@ -12,8 +12,8 @@ enum class Packs { Core, All };
 struct Asked {
     std::string_view query;
     Packs packs;
-    std::size_t within;      // the row is among so many hits
-    std::string_view id;     // of a row of data/factors; only its beginning where several rows would do
+    std::size_t within;       // the row is among so many hits
+    std::string_view id;      // of a row of data/factors; only its beginning where several rows would do
     std::string_view reason;  // one of the reasons: how, where, and what was found instead of what was typed
 };
 
@@ -139,7 +139,8 @@ TEST(FactorQueries, ShowTheRowThatIsMeantAndWhy) {
         }
         std::vector<std::string> reasons;
         for (const SearchReason& reason : meant->why)
-            reasons.push_back(reason.how + (reason.where.empty() ? "" : " " + reason.where) + (reason.found.empty() ? "" : " " + reason.found));
+            reasons.push_back(reason.how + (reason.where.empty() ? "" : " " + reason.where) +
+                              (reason.found.empty() ? "" : " " + reason.found));
         EXPECT_THAT(reasons, testing::Contains(std::string(asked.reason))) << asked.query;
     }
 }

@@ -26,7 +26,7 @@ bool parts_words(char32_t c) {
 
 /// Words that join other words.
 bool only_joins(std::string_view word) {
-    constexpr std::array<std::string_view, 14> kWords{"per", "of", "the", "for",  "and", "in",   "by",
+    constexpr std::array<std::string_view, 14> kWords{"per",  "of", "the", "for",  "and", "in",   "by",
                                                       "with", "to", "an",  "from", "at",  "made", "on"};
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }

@@ -27,10 +27,13 @@ double name_points(const TextMatch& match) {
 
 double form_loss(const SearchWord& word, std::int16_t form) {
     switch (word.forms[static_cast<std::size_t>(form)].origin) {
-        case FormOrigin::Typed: return 0;
-        case FormOrigin::Synonym: return kSynonymLoss;
+        case FormOrigin::Typed:
+            return 0;
+        case FormOrigin::Synonym:
+            return kSynonymLoss;
         case FormOrigin::Similar:
-        case FormOrigin::Homophone: return kMistakeLoss;
+        case FormOrigin::Homophone:
+            return kMistakeLoss;
     }
     return 0;
 }

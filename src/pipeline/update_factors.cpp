@@ -19,7 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool answers_to(const EmissionFactor& factor, std::string_view id) {
-    return factor.id == id || std::any_of(factor.terms.begin(), factor.terms.end(), [id](const EmissionTerm& term) { return term.row == id; });
+    return factor.id == id ||
+           std::any_of(factor.terms.begin(), factor.terms.end(), [id](const EmissionTerm& term) { return term.row == id; });
 }
 
 /// What a factor is, beyond its number: when one of these differs, the same id means something else.
@@ -244,7 +245,8 @@ class Comparison {
 }  // namespace
 
 bool StudyUpdate::can_apply() const {
-    return computed && std::all_of(factors.begin(), factors.end(), [](const FactorUpdate& factor) { return factor.fate == FactorFate::Changed; });
+    return computed &&
+           std::all_of(factors.begin(), factors.end(), [](const FactorUpdate& factor) { return factor.fate == FactorFate::Changed; });
 }
 
 std::vector<fs::path> find_studies(const std::vector<std::string>& named, Diagnostics& diagnostics) {

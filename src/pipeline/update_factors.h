@@ -41,8 +41,9 @@ struct ProductUpdate {
     double kg_now = 0.0;
     double kg_then = 0.0;
     std::vector<double> effects;  // per StudyUpdate::factors: the total with this factor alone replaced, less the total now; computed anew
-    std::vector<double> resting;  // per StudyUpdate::factors: kg of `kg_then` that still stand on a value of today that the release does not give
-    double interaction = 0.0;     // what the changes do together beyond what each does alone
+    std::vector<double>
+        resting;  // per StudyUpdate::factors: kg of `kg_then` that still stand on a value of today that the release does not give
+    double interaction = 0.0;  // what the changes do together beyond what each does alone
 };
 
 struct StudyUpdate {

@@ -43,7 +43,9 @@ double base_total(const fs::path& study) {
 /// A copy of a study that may be written to.
 class Copy {
   public:
-    explicit Copy(const fs::path& study) : folder_(fs::path(testing::TempDir()) / (std::string("tanji-update-") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
+    explicit Copy(const fs::path& study)
+        : folder_(fs::path(testing::TempDir()) /
+                  (std::string("tanji-update-") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
         fs::remove_all(folder_);
         fs::copy(study, folder_, fs::copy_options::recursive);
     }

@@ -27,9 +27,12 @@ std::string value_text(const EmissionFactor& factor) {
 
 const char* closeness_word(Closeness closeness) {
     switch (closeness) {
-        case Closeness::Exact: return "exact";
-        case Closeness::Similar: return "similar";
-        case Closeness::Partial: return "partial";
+        case Closeness::Exact:
+            return "exact";
+        case Closeness::Similar:
+            return "similar";
+        case Closeness::Partial:
+            return "partial";
     }
     return "";
 }
@@ -85,9 +88,8 @@ void print_json(const std::vector<SearchHit>& hits, const std::vector<PackMatche
                                          {"matches", Node::number(std::to_string(pack.count))},
                                          {"best", Node::string(pack.best.id)},
                                          {"match", Node::string(closeness_word(pack.best.closeness))}}));
-    console.print(pretty_json(Node::map({{"tanji", Node::string("factor-search/1")},
-                                         {"factors", std::move(list)},
-                                         {"packs_off", std::move(packs)}})) +
+    console.print(pretty_json(Node::map(
+                      {{"tanji", Node::string("factor-search/1")}, {"factors", std::move(list)}, {"packs_off", std::move(packs)}})) +
                   "\n");
 }
 
@@ -129,8 +131,8 @@ void print_table(const std::vector<SearchHit>& hits, const FactorLibrary& librar
 
 void tell_packs_off(const std::vector<PackMatches>& off, Console& console) {
     for (const PackMatches& pack : off)
-        console.note(console.words().text(
-            "cli.factors.pack-off", {{"pack", pack.pack}, {"n", static_cast<std::int64_t>(pack.count)}, {"id", pack.best.id}}));
+        console.note(console.words().text("cli.factors.pack-off",
+                                          {{"pack", pack.pack}, {"n", static_cast<std::int64_t>(pack.count)}, {"id", pack.best.id}}));
 }
 
 ExitCode run(const Options& options, Session& session) {

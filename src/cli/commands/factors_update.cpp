@@ -55,7 +55,9 @@ ExitCode run(const Options& options, Session& session) {
             list.items.push_back(update_node(update, applied, console.words()));
         } else if (update.computed) {
             console.print((first ? "" : "\n") + update_view(update, console));
-            if (applied) console.print(console.words().text("cli.update.applied", {{"n", static_cast<std::int64_t>(update.lock.factors.size())}}) + "\n");
+            if (applied)
+                console.print(console.words().text("cli.update.applied", {{"n", static_cast<std::int64_t>(update.lock.factors.size())}}) +
+                              "\n");
             first = false;
         }
     }
