@@ -7,8 +7,7 @@
 #include "factors/library_state.h"
 #include "factors/pinyin.h"
 #include "factors/search_loosen.h"
-#include "factors/search_query.h"
-#include "factors/search_score.h"
+#include "factors/search_records.h"
 #include "factors/search_standing.h"
 #include "support/text.h"
 
@@ -17,53 +16,18 @@ namespace {
 
 using pack::Slot;
 
-struct SearchField {
-    Slot slot;
-    double most;            // points of a match by letters
-    double most_by_pinyin;  // by pinyin
-    const char* where;
-    bool of_the_thing;  // says what it is, not where it comes from
-};
-constexpr std::array kOtherFields{
-    SearchField{pack::SearchKindZh, 430, 250, "kind", true},   SearchField{pack::SearchKindEn, 430, 0, "kind", true},
-    SearchField{pack::SearchDetail, 400, 230, "detail", true}, SearchField{pack::SearchPlace, 430, 300, "place", false},
-    SearchField{pack::SearchSource, 300, 0, "source", false},
-};
 /// A word that is the very category or kind of a record: "landfill" means disposal before it means landfill gas.
 constexpr double kCategoryGain = 110;
-constexpr double kOwnUnit = 620;
-constexpr double kServedUnit = 480;
-constexpr double kYear = 450;
-constexpr double kOnlyTheGas = 250;
 constexpr double kGuess = 0.4;
-constexpr double kIdPart = 350;
 constexpr double kIdBegins = 900;
 constexpr double kId = 2000;
 /// Of hits that hold some of the words only: those that hold much less than the best one say nothing.
 constexpr double kLeastOfBest = 0.6;
 
-/// What one word of the query found in one record.
-struct Found {
-    double points = 0;
-    const char* where = nullptr;
-    std::uint32_t text = pack::kNone;
-    std::int16_t form = TextScore::kNoForm;
-    bool english = false;
-    bool of_the_thing = false;
-    bool part = false;  // a part of the word only
-};
-
-/// One reading of the query against all records.
-struct Reading {
-    SearchTerms terms;
-    std::vector<WordScores> scores;  // per word
-    std::vector<double> weights;     // per word: how much it says; for hits that hold some words only
-};
-
 class Search {
   public:
     Search(const FactorLibrary::State& state, const SearchQuery& query, bool packs_on)
-        : state_(state), view_(state.view), texts_(state.texts()), query_(query), packs_on_(packs_on), used_(texts_.size(), false) {
+        : state_(state), view_(state.view), texts_(state.texts()), query_(query), packs_on_(packs_on), records_(state) {
         wanted_id_ = fold(trim(query.text));
         if (!query.unit.empty())
             if (Result<Unit> unit = parse_unit(query.unit, {})) unit_ = std::move(unit).value();
@@ -117,8 +81,8 @@ class Search {
         if (!as_typed_.terms.joined.empty()) joined_.forms.push_back(word_form(to_characters(as_typed_.terms.joined), FormOrigin::Typed));
         whole_.forms.push_back(as_typed_.terms.whole);
         if (as_typed_.terms.words.size() > 1) {
-            whole_scores_.emplace(texts_, used_, whole_);
-            if (!joined_.forms.empty()) joined_scores_.emplace(texts_, used_, joined_);
+            whole_scores_.emplace(texts_, records_.texts_used(), whole_);
+            if (!joined_.forms.empty()) joined_scores_.emplace(texts_, records_.texts_used(), joined_);
         }
         std::erase_if(rest, [this](std::size_t record) { return score_exact(record); });
         if (least == Closeness::Exact || ranked_.size() >= query_.limit || as_typed_.terms.words.empty()) return;
@@ -130,47 +94,36 @@ class Search {
 
     std::vector<std::size_t> candidates() {
         std::vector<std::size_t> records;
-        slots_.assign(view_.records() * kSearchSlots, pack::kNone);
         std::optional<UnitService> service;
         if (unit_) service.emplace(state_, *unit_);
         const auto look = [&](std::size_t record) {
             if (!query_.kind.empty() && view_.text_field(record, &EmissionFactor::kind) != query_.kind) return;
             if (service && !service->per(record)) return;
             records.push_back(record);
-            for (std::uint32_t slot = pack::SearchNameZh; slot < pack::FirstText; ++slot) {
-                const std::uint32_t text = view_.slot(record, slot);
-                slots_[record * kSearchSlots + slot - pack::SearchNameZh] = text;
-                if (text != pack::kNone) used_[text] = true;
-            }
+            records_.add(record);
         };
         state_.for_each(look, packs_on_);
         return records;
     }
 
-    static constexpr std::size_t kSearchSlots = pack::FirstText - pack::SearchNameZh;
-    /// The text that a record has in a field, or kNone.
-    [[nodiscard]] std::uint32_t text_of(std::size_t record, Slot slot) const {
-        return slots_[record * kSearchSlots + slot - pack::SearchNameZh];
-    }
-
     void prepare(Reading& reading) {
-        for (const SearchWord& word : reading.terms.words) reading.scores.emplace_back(texts_, used_, word);
+        for (const SearchWord& word : reading.terms.words) reading.scores.emplace_back(texts_, records_.texts_used(), word);
     }
 
     void loosen() {
         std::vector<bool> not_found;
         for (std::size_t word = 0; word < as_typed_.terms.words.size(); ++word) not_found.push_back(!is_found(word));
-        freer_.terms = loosened(as_typed_.terms, {view_, texts_, used_, not_found});
+        freer_.terms = loosened(as_typed_.terms, {view_, texts_, records_.texts_used(), not_found});
         prepare(freer_);
     }
     bool is_found(std::size_t word) {
         bool found = false;
-        state_.for_each([&](std::size_t record) { found = found || best_of_word(as_typed_, record, word).points > 0; }, packs_on_);
+        state_.for_each([&](std::size_t record) { found = found || records_.best_of_word(as_typed_, record, word).points > 0; }, packs_on_);
         return found;
     }
     std::size_t count_of(const Reading& reading, std::size_t word) {
         std::size_t count = 0;
-        state_.for_each([&](std::size_t record) { count += best_of_word(reading, record, word).points > 0 ? 1U : 0U; }, packs_on_);
+        state_.for_each([&](std::size_t record) { count += records_.best_of_word(reading, record, word).points > 0 ? 1U : 0U; }, packs_on_);
         return count;
     }
 
@@ -235,7 +188,7 @@ class Search {
             double weights = 0;
             bool says_what = false;
             for (std::size_t word = 0; word < freer_.terms.words.size(); ++word) {
-                const Found found = best_of_word(freer_, record, word);
+                const Found found = records_.best_of_word(freer_, record, word);
                 weights += freer_.weights[word];
                 part.points += freer_.weights[word] * found.points * (is_guess(freer_.terms.words[word], found) ? kGuess : 1.0);
                 says_what = says_what || found.of_the_thing;
@@ -283,7 +236,7 @@ class Search {
     double all_words(const Reading& reading, std::size_t record, bool& english) {
         double points = 0;
         for (std::size_t word = 0; word < reading.terms.words.size(); ++word) {
-            const Found found = best_of_word(reading, record, word);
+            const Found found = records_.best_of_word(reading, record, word);
             if (found.points <= 0 || found.part) return 0;
             points += found.points;
             english = english || found.english;
@@ -312,90 +265,23 @@ class Search {
         return false;
     }
 
-    Found best_of_word(const Reading& reading, std::size_t record, std::size_t index) {
-        const SearchWord& word = reading.terms.words[index];
-        const WordScores& scores = reading.scores[index];
-        Found best;
-        const auto take = [&best](const Found& found) {
-            if (found.points > best.points) best = found;
-        };
-        for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-            const std::uint32_t text = text_of(record, slot);
-            if (text == pack::kNone) continue;
-            const TextScore& score = scores[text];
-            if (score.name_form == TextScore::kNoForm) continue;
-            const std::string& form = word.forms[static_cast<std::size_t>(score.name_form)].text;
-            const double loss = (form == "二氧化碳" || form == "co2") && measures_co2(record) ? kOnlyTheGas : 0;
-            take({static_cast<double>(score.name) - loss, "name", text, score.name_form, slot == pack::SearchNameEn, true,
-                  score.name_kind == MatchKind::Part});
-        }
-        for (const SearchField& field : kOtherFields) {
-            const std::uint32_t text = text_of(record, field.slot);
-            if (text == pack::kNone || best.points >= field.most) continue;
-            const TextScore& score = scores[text];
-            const auto points = [&word](double most, std::int16_t form) {
-                return std::min(most, form_most(word, form)) - form_loss(word, form);
-            };
-            if (score.letters != TextScore::kNoForm && score.letters_kind != MatchKind::Part)
-                take({points(field.most, score.letters), field.where, text, score.letters, false, field.of_the_thing});
-            if (score.pinyin != TextScore::kNoForm)
-                take({points(field.most_by_pinyin, score.pinyin), field.where, text, score.pinyin, false, field.of_the_thing});
-        }
-        if (word.year != 0 && static_cast<int>(view_.slot(record, pack::Year)) == word.year) take({.points = kYear, .where = "year"});
-        if (word.unit) take({.points = unit_points(*word.unit, record), .where = "unit"});
-        const WordForm& typed = word.forms.front();
-        if (best.points == 0 && typed.text.size() >= 3 && !typed.han && has_id_part(view_.id(record), typed.text))
-            take({.points = kIdPart, .where = "id"});
-        return best;
-    }
-
     /// The whole query as one text against the names; "dian li" as "dianli".
     Found best_of_whole(std::size_t record) const {
         Found best;
         if (whole_scores_)
             for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-                const std::uint32_t text = text_of(record, slot);
+                const std::uint32_t text = records_.text_of(record, slot);
                 if (text == pack::kNone) continue;
                 const TextScore& score = (*whole_scores_)[text];
                 if (!by_pinyin(score.name_kind) && static_cast<double>(score.name) > best.points)
                     best = {static_cast<double>(score.name), "name", text, score.name_form, slot == pack::SearchNameEn, true};
             }
-        const std::uint32_t text = text_of(record, pack::SearchNameZh);
+        const std::uint32_t text = records_.text_of(record, pack::SearchNameZh);
         if (!joined_scores_ || text == pack::kNone) return best;
         const TextScore& score = (*joined_scores_)[text];
         if (by_pinyin(score.name_kind) && !by_initials(score.name_kind) && static_cast<double>(score.name) > best.points)
             best = {static_cast<double>(score.name), "name", text, score.name_form, false, true};
         return best;
-    }
-
-    /// The gas in the name of a grid factor is what it counts, not what it supplies.
-    bool measures_co2(std::size_t record) const { return view_.text_field(record, &EmissionFactor::kind).starts_with("electricity"); }
-
-    static bool has_id_part(std::string_view id, std::string_view part) {
-        for (std::size_t at = id.find(part); at != std::string_view::npos; at = id.find(part, at + 1)) {
-            const bool begins = at == 0 || id[at - 1] == '-';
-            const bool ends = at + part.size() == id.size() || id[at + part.size()] == '-';
-            if (begins && ends) return true;
-        }
-        return false;
-    }
-
-    /// Whether a unit in the query is the record's own, or one in which an amount can be given.
-    double unit_points(const Unit& typed, std::size_t record) {
-        const Unit& own = state_.reference(record);
-        if (typed.canonical == own.canonical) return kOwnUnit;
-        if (!typed.gas.empty()) return same_per(typed, view_.slot(record, pack::Reference)) ? kOwnUnit : 0;
-        return services_.try_emplace(typed.symbol, state_, typed).first->second.per(record) ? kServedUnit : 0;
-    }
-    /// "kgCO2e/kWh" against a factor per kWh; asked once per unit of the query and unit of the library.
-    bool same_per(const Unit& typed, std::uint32_t reference) {
-        const auto [known, fresh] = same_per_.try_emplace({typed.symbol, reference}, false);
-        if (!fresh) return known->second;
-        const std::size_t slash = typed.symbol.find('/');
-        if (slash == std::string::npos) return false;
-        const Result<Unit> per = parse_unit(typed.symbol.substr(slash + 1), {});
-        known->second = per.has_value() && convertible(*per, state_.units[reference]) == Convertible::Yes;
-        return known->second;
     }
 
     SearchHit hit(const Ranked& ranked) {
@@ -414,59 +300,34 @@ class Search {
             const bool pinyin = found.form != TextScore::kNoForm && joined_scores_ && by_pinyin((*joined_scores_)[found.text].name_kind);
             SearchWord& word = pinyin ? joined_ : whole_;
             word.typed = std::string(trim(query_.text));
-            hit.why.push_back(reason(word, found));
+            hit.why.push_back(records_.reason(word, found));
             return hit;
         }
         const Reading& reading = ranked.closeness == Closeness::Exact ? as_typed_ : freer_;
         std::vector<SearchReason> missing;
         for (std::size_t index = 0; index < reading.terms.words.size(); ++index) {
             const SearchWord& word = reading.terms.words[index];
-            const Found found = best_of_word(reading, ranked.record, index);
+            const Found found = records_.best_of_word(reading, ranked.record, index);
             if (found.points > 0)
-                hit.why.push_back(reason(word, found));
+                hit.why.push_back(records_.reason(word, found));
             else
                 missing.push_back({"missing", {}, word.typed, {}});
         }
         hit.why.insert(hit.why.end(), missing.begin(), missing.end());
         return hit;
     }
-    SearchReason reason(const SearchWord& word, const Found& found) const {
-        SearchReason reason{"exact", found.where, word.typed, {}};
-        if (found.form == TextScore::kNoForm) return reason;
-        const WordForm& form = word.forms[static_cast<std::size_t>(found.form)];
-        const TextMatch match = match_form(texts_, word, form, found.text);
-        if (by_pinyin(match.kind) || match.kind == MatchKind::Part) reason.found = texts_.characters(found.text, match);
-        if (match.kind == MatchKind::Part)
-            reason.how = "part";
-        else if (form.origin == FormOrigin::Homophone)
-            reason.how = "homophone";
-        else if (match.kind == MatchKind::PinyinMistyped || form.origin == FormOrigin::Similar)
-            reason.how = "similar";
-        else if (by_initials(match.kind))
-            reason.how = "initials";
-        else if (by_pinyin(match.kind))
-            reason.how = "pinyin";
-        else if (form.origin == FormOrigin::Synonym)
-            reason.how = "synonym";
-        if (reason.found.empty() && form.origin != FormOrigin::Typed) reason.found = form.text;
-        return reason;
-    }
-
     const FactorLibrary::State& state_;
     const PackView& view_;
     const SearchTexts& texts_;
     const SearchQuery& query_;
     bool packs_on_;
-    std::vector<std::uint32_t> slots_;  // texts of the records that are looked through, kSearchSlots each
-    std::vector<bool> used_;            // texts of the records that are looked through
+    SearchRecords records_;
     Reading as_typed_, freer_;
     SearchWord whole_, joined_;
     std::optional<WordScores> whole_scores_, joined_scores_;
     std::string wanted_id_;
     std::optional<Unit> unit_;
     std::vector<Ranked> ranked_;
-    std::map<std::string, UnitService> services_;
-    std::map<std::pair<std::string, std::uint32_t>, bool> same_per_;
 };
 
 }  // namespace

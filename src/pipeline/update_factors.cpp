@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -81,9 +82,11 @@ class Comparison {
         return library_.find(id);
     }
 
-    /// Every id that the study writes, and every factor that came into the calculation in another way.
+    /// Every id that the study writes, in rows of any kind, and every factor that came into the calculation in another way.
     void collect_uses(const StudyResult& now) {
+        as_computed_ = now.base().lowered;
         std::set<std::string> ids = used_factor_ids(loaded_.study);
+        for (const VariantResult& variant : now.variants) ids.merge(used_factor_ids(study_of(variant, loaded_.study)));
         for (const VariantResult& variant : now.variants)
             for (const Provider& provider : variant.inventory->providers)
                 if (std::none_of(ids.begin(), ids.end(), [&](const std::string& id) { return answers_to(provider.factor, id); }))
@@ -97,7 +100,7 @@ class Comparison {
     }
 
     Place place_of_use(const std::string& id) const {
-        const Study& study = loaded_.study;
+        const Study& study = as_computed_ ? *as_computed_ : loaded_.study;
         for (const Activity& activity : study.activities)
             for (const auto* side : {&activity.inputs, &activity.outputs})
                 for (const Exchange& exchange : *side)
@@ -237,6 +240,7 @@ class Comparison {
     const PackRelease& release_;
     RunContext& run_;
     StudyUpdate& update_;
+    std::shared_ptr<const Study> as_computed_;    // rows of other kinds turned into exchanges; null when there are none
     std::map<std::string, EmissionFactor> uses_;  // by the id that the study writes: the value of today
     std::vector<EmissionFactor> today_;           // each once
     Diagnostics last_errors_;
