@@ -11,6 +11,7 @@ import tempfile
 from common import ROOT, program, several
 
 BOX = str(ROOT / "examples/metering-box")
+UPDATE = ROOT / "tests/golden/studies/factor-update"
 
 
 def main():
@@ -28,6 +29,10 @@ def main():
             ("factors search 电力, all packs", [tanji, *packs, "factors", "search", "电力"]),
             ("factors search chaiyou, all packs", [tanji, *packs, "factors", "search", "chaiyou"]),
             ("factors search aluminium sheet, all packs", [tanji, *packs, "factors", "search", "aluminium sheet"]),
+            ("factors search electricty (mistyped), all packs", [tanji, *packs, "factors", "search", "electricty"]),
+            ("factors search, a line of a bill of materials, all packs", [tanji, *packs, "factors", "search", "SUS304不锈钢冷轧板 1.5mm"]),
+            ("factors search, the same, packs off", [tanji, "factors", "search", "SUS304不锈钢冷轧板 1.5mm"]),
+            ("factors update: one pack, two small studies", [tanji, "factors", "update", str(UPDATE / "release/core"), str(UPDATE)]),
             ("report: DOCX, HTML, JSON", [tanji, "report", BOX, "-o", folder, "--no-pdf"]),
         ]
         if not options.smoke:

@@ -15,7 +15,8 @@ FAMILIES = {
     "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "LC": "use, end of life, transport, contracts, gases and land",
     "PACT": "suppliers' footprints", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock",
     "PX": "suppliers' footprints: what must hold in them", "SAVE": "writing a study", "STUDY": "the study",
-    "SUP": "suppliers of a study", "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNC": "uncertainty", "UNIT": "units", "YAML": "YAML", "ZIP": "ZIP archives",
+    "SUP": "suppliers of a study", "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNC": "uncertainty",
+    "UNIT": "units", "UPD": "newer releases of factor packs", "YAML": "YAML", "ZIP": "ZIP archives",
 }
 
 

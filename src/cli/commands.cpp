@@ -18,6 +18,7 @@ constexpr std::array kCommands{
     Command{"factors search", declare_factors_search},
     Command{"factors show", declare_factors_show},
     Command{"factors packs", declare_factors_packs},
+    Command{"factors update", declare_factors_update},
     Command{"doctor", declare_doctor},
     Command{"help", declare_help},
 };

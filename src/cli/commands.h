@@ -30,6 +30,7 @@ Action declare_lock(Syntax& syntax);
 Action declare_factors_search(Syntax& syntax);
 Action declare_factors_show(Syntax& syntax);
 Action declare_factors_packs(Syntax& syntax);
+Action declare_factors_update(Syntax& syntax);
 Action declare_doctor(Syntax& syntax);
 Action declare_help(Syntax& syntax);
 

@@ -100,6 +100,8 @@ std::optional<DataTable> table_with(const std::filesystem::path& folder, const s
     return std::move(table).value();
 }
 
+}  // namespace
+
 Result<FactorVocabulary> read_vocabulary(const std::filesystem::path& folder) {
     Diagnostics errors;
     const std::optional<DataTable> kinds = table_with(folder, "kinds.csv", {"kind", "name_zh", "name_en"}, errors);
@@ -113,7 +115,8 @@ Result<FactorVocabulary> read_vocabulary(const std::filesystem::path& folder) {
 
 FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary& vocabulary, Diagnostics& errors) {
     FactorPack pack;
-    pack.id = folder.filename().string();
+    // "packs/core/" is called core too.
+    pack.id = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
     std::string all_bytes;
     for (const std::filesystem::path& file : sorted_entries(folder, false)) {
         std::string bytes;
@@ -128,8 +131,6 @@ FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary
     std::sort(pack.factors.begin(), pack.factors.end(), [](const EmissionFactor& a, const EmissionFactor& b) { return a.id < b.id; });
     return pack;
 }
-
-}  // namespace
 
 Result<DataTable> read_table_file(const std::filesystem::path& path, const std::string& shown, std::string* bytes) {
     Result<std::string> text = read_file(path, kTableLimit);

@@ -44,6 +44,12 @@ struct FactorTables {
 /// have; besides those of parse_unit, csv.h and file.h.
 Result<FactorTables> read_factor_tables(const std::filesystem::path& folder);
 
+/// kinds.csv and vocabulary.csv of a folder laid out as data/factors.
+Result<FactorVocabulary> read_vocabulary(const std::filesystem::path& folder);
+
+/// The tables of one pack, which is called as its folder; ids are compared within each table. Codes as read_factor_tables.
+FactorPack read_pack(const std::filesystem::path& folder, const FactorVocabulary& vocabulary, Diagnostics& errors);
+
 /// The factors of one table; ids are not compared with those of other tables. `pack` is written into each.
 std::vector<EmissionFactor> read_factor_table(const DataTable& table, const std::string& pack, const FactorVocabulary& vocabulary,
                                               Diagnostics& errors);

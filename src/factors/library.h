@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,11 +29,35 @@ struct SearchQuery {
     std::size_t limit = 20;
 };
 
+/// How freely the query had to be read for a hit; a closer hit always comes first.
+enum class Closeness : std::uint8_t {
+    Exact,    // every word stands in the record, as typed or by a synonym
+    Similar,  // every word, some of them with a typing error, or apart
+    Partial   // some words only: a line of a bill of materials
+};
+
+/// Why a record was proposed. Words of the catalogue: `search.how.*` with {where}, {typed} and {found}.
+struct SearchReason {
+    std::string how;    // exact, synonym, pinyin, initials, similar, homophone, part, missing (this word was not found)
+    std::string where;  // name, kind, detail, place, source, year, unit, id; empty for missing
+    std::string typed;  // the word of the query
+    std::string found;  // what stands in the record instead; empty when it is the word itself
+    bool operator==(const SearchReason&) const = default;
+};
+
 struct SearchHit {
     std::string id;
     double score = 0.0;
-    std::vector<WordKey> why;  // what matched: "search.name", "search.pinyin", "search.unit" ...; "search.doubtful" when there is a doubt
+    Closeness closeness = Closeness::Exact;
+    std::vector<SearchReason> why;
     bool doubtful = false;
+};
+
+/// What a pack that is off has for a query.
+struct PackMatches {
+    std::string pack;
+    std::size_t count = 0;
+    SearchHit best;
 };
 
 /// The factors that come with the program (packed into it, or read from a folder of tables), and the packs that are on.
@@ -55,6 +80,8 @@ class FactorLibrary {
     /// The pack that holds an id which is not found because its pack is off; empty otherwise.
     [[nodiscard]] std::string pack_holding(std::string_view id) const;
     [[nodiscard]] std::vector<SearchHit> search(const SearchQuery& query) const;
+    /// What the packs that are off have for the query, no less close than `least`; packs without a match are left out.
+    [[nodiscard]] std::vector<PackMatches> search_packs_off(const SearchQuery& query, Closeness least) const;
     /// The known id that is nearest to a mistyped one; empty when none is near.
     [[nodiscard]] std::string nearest_id(std::string_view id) const;
     /// Among factors of that kind (empty: any) that can serve an amount in `unit`: the largest kg CO2e per `unit`, and whose it is.

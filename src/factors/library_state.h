@@ -21,11 +21,11 @@ struct FactorLibrary::State {
     std::vector<Unit> units;  // those of section Units
 
     [[nodiscard]] bool is_on(std::size_t record) const { return packs[view.pack_of(record)].on; }
-    /// Calls visit(record) for every record of the packs that are on, in the order of the packs and ids.
+    /// Calls visit(record) for every record of the packs that are on (or off), in the order of the packs and ids.
     template <class Visit>
-    void for_each(Visit visit) const {
+    void for_each(Visit visit, bool on = true) const {
         for (std::size_t index = 0; index < packs.size(); ++index) {
-            if (!packs[index].on) continue;
+            if (packs[index].on != on) continue;
             const PackView::Pack pack = view.pack(index);
             for (std::size_t record = pack.first; record < pack.first + pack.count; ++record) visit(record);
         }

@@ -241,7 +241,7 @@ TEST(FactorLibrary, DamagedFilesAreRefused) {
         EXPECT_TRUE(refused(changed)) << at;
     }
     std::string newer = whole;
-    newer[8] = 2;
+    newer[8] = 3;
     EXPECT_TRUE(refused(newer));
 }
 

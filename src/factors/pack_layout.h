@@ -16,7 +16,7 @@
 namespace tanji::pack {
 
 inline constexpr std::string_view kMagic = "TANJIFAC";
-inline constexpr std::uint32_t kFormat = 1;
+inline constexpr std::uint32_t kFormat = 2;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 inline constexpr std::size_t kChecksumAt = 16;
 inline constexpr std::size_t kSizeAt = 24;
@@ -35,8 +35,8 @@ enum class Section : std::uint32_t {
     Syllables,    // per Han character of a search text: the set of its readings; kNone for other characters
     Readings,     // readings of one character, separated by blanks
     Traditional,  // character, its simplified form; sorted
-    Vocabulary,   // folded Latin words of five letters and more, sorted, for mistyped ones
-    Synonyms,     // a word, another for it; both folded
+    Vocabulary,   // folded Latin words of four letters and more, sorted, for mistyped ones
+    Synonyms,     // a word (of SearchTexts), another that is meant too (of Pool); both folded
     Sources,      // readings.csv, words.csv, traditional.csv as they were: for libraries made from a folder
     Count
 };
@@ -49,6 +49,7 @@ inline constexpr std::size_t kQuantityWords = 4;
 inline constexpr std::size_t kNumberWords = 2;
 inline constexpr std::size_t kAliasWords = 2;
 inline constexpr std::size_t kSearchTextWords = 3;
+inline constexpr std::size_t kSynonymWords = 2;
 
 /// The words of a record. What names an entry of another section is its index there, or kNone.
 enum Slot : std::uint32_t {

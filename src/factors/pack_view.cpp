@@ -82,6 +82,7 @@ bool PackView::is_sound() const {
         sound = sound && within(word(Section::Syllables, i), words(Section::Readings));
     for (std::size_t i = 0; i < entries(Section::Aliases, pack::kAliasWords); ++i)
         sound = sound && word(Section::Aliases, i * pack::kAliasWords + 1) < records();
+    for (std::size_t i = 0; i < words(Section::Synonyms); i += pack::kSynonymWords) sound = sound && word(Section::Synonyms, i) < texts;
     return sound;
 }
 

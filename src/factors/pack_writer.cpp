@@ -70,10 +70,13 @@ class PackWriter {
             put(section(Section::Traditional), static_cast<std::uint32_t>(from));
             put(section(Section::Traditional), static_cast<std::uint32_t>(to));
         }
+        for (const FactorSynonym& synonym : help_.synonyms) {
+            const std::uint32_t word = search_text(synonym.word);
+            if (word == pack::kNone) continue;
+            put(section(Section::Synonyms), word);
+            put(section(Section::Synonyms), text(to_utf8(search_fold(synonym.also, pinyin_.traditional()))));
+        }
         for (const std::string& word : vocabulary_) put(section(Section::Vocabulary), text(word));
-        for (const auto& [word, also] : help_.synonyms)
-            for (const std::string& side : {word, also})
-                put(section(Section::Synonyms), text(to_utf8(search_fold(side, pinyin_.traditional()))));
         for (const std::string& source : {pinyin_.sources().readings, pinyin_.sources().words, pinyin_.sources().traditional})
             put(section(Section::Sources), text(source));
         return assemble();
@@ -143,7 +146,7 @@ class PackWriter {
                 word += c;
                 continue;
             }
-            if (word.size() >= 5) vocabulary_.insert(word);
+            if (word.size() >= 4) vocabulary_.insert(word);
             word.clear();
         }
     }
@@ -261,7 +264,10 @@ Result<std::string> pack_tables(const std::filesystem::path& factors, const Piny
     if (const auto places = optional_table(factors, "places.csv", {"code", "name_zh", "name_en"}, errors))
         for (const DataRow row : *places) help.places.push_back({row["code"], {row["name_zh"], row["name_en"]}});
     if (const auto synonyms = optional_table(factors, "synonyms.csv", {"word", "also"}, errors))
-        for (const DataRow row : *synonyms) help.synonyms.emplace_back(row["word"], row["also"]);
+        for (const DataRow row : *synonyms) {
+            help.synonyms.push_back({row["word"], row["also"]});
+            if (!synonyms->has("way") || row["way"] != "one") help.synonyms.push_back({row["also"], row["word"]});
+        }
     const Result<FactorTables> tables = read_factor_tables(factors);
     errors.append(tables.diagnostics());
     if (errors.has_errors()) return errors;

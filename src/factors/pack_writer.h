@@ -17,10 +17,16 @@ struct FactorPlace {
     LocalText name;
 };
 
+/// Who types `word` may mean `also`; not the other way round.
+struct FactorSynonym {
+    std::string word;
+    std::string also;
+};
+
 /// What searches know besides the tables.
 struct SearchHelp {
     std::vector<FactorPlace> places;
-    std::vector<std::pair<std::string, std::string>> synonyms;
+    std::vector<FactorSynonym> synonyms;
 };
 
 /// The library as bytes: all records, and what searches need, computed beforehand. Same tables, same bytes. Layout: pack_layout.h.

@@ -5,7 +5,10 @@
 
 #include "factors/library.h"
 #include "factors/library_state.h"
-#include "factors/search_query.h"
+#include "factors/pinyin.h"
+#include "factors/search_loosen.h"
+#include "factors/search_records.h"
+#include "factors/search_standing.h"
 #include "support/text.h"
 
 namespace tanji {
@@ -13,94 +16,25 @@ namespace {
 
 using pack::Slot;
 
-/// Points of a match in a name, by MatchKind. Other fields give at most what their row below says.
-constexpr std::array<double, 11> kNamePoints{800, 660, 600, 540, 500, 460, 420, 380, 330, 280, 0};
-
-struct SearchField {
-    Slot slot;
-    double most;            // points of a match by letters
-    double most_by_pinyin;  // by pinyin
-    const char* why;
-};
-constexpr std::array kOtherFields{
-    SearchField{pack::SearchKindZh, 430, 250, "search.kind"},   SearchField{pack::SearchKindEn, 430, 0, "search.kind"},
-    SearchField{pack::SearchDetail, 400, 230, "search.detail"}, SearchField{pack::SearchPlace, 430, 300, "search.place"},
-    SearchField{pack::SearchSource, 300, 0, "search.source"},
-};
-// A synonym of the other language never counts for more than a word inside a name.
-constexpr double kTranslationMost = 600;
-constexpr double kSynonymLoss = 15;
 /// A word that is the very category or kind of a record: "landfill" means disposal before it means landfill gas.
 constexpr double kCategoryGain = 110;
-constexpr double kOwnUnit = 620;
-constexpr double kServedUnit = 580;
-
-/// What one word of the query found in one record.
-struct Found {
-    double points = 0;
-    const char* why = nullptr;
-    bool english = false;
-};
-
-bool by_pinyin(MatchKind kind) { return kind >= MatchKind::PinyinEqual && kind < MatchKind::None; }
-bool by_initials(MatchKind kind) { return kind >= MatchKind::InitialsEqual && kind < MatchKind::None; }
-
-/// What makes one record likelier to be meant than another that matches as well.
-double standing(const PackView& view, std::size_t record, double official) {
-    struct KindStanding {
-        std::string_view kind;
-        double points;
-    };
-    // A product study needs the footprint of electricity, not the CO2 of the grid; credits and disposal are asked for by name.
-    static constexpr std::array kKinds{
-        KindStanding{"electricity-footprint", 60},
-        KindStanding{"electricity-grid-co2", 20},
-        KindStanding{"electricity-generation-lifecycle", 10},
-        KindStanding{"electricity-grid-co2-ex-market", -25},
-        KindStanding{"material", 20},
-        KindStanding{"fuel-upstream", -40},
-        KindStanding{"waste-treatment", -30},
-        KindStanding{"avoided", -150},
-        KindStanding{"constant", -40},
-        KindStanding{"electricity-td", -10},
-        KindStanding{"electricity-upstream", -40},
-        KindStanding{"heat-upstream", -40},
-    };
-    double points = 0;
-    const std::string_view kind = view.text_field(record, &EmissionFactor::kind);
-    for (const KindStanding& entry : kKinds)
-        if (entry.kind == kind) points += entry.points;
-    if (view.flag(record, pack::IsOfficialChinese)) {
-        points += official;
-        if (view.text_field(record, &EmissionFactor::geography) == "CN") points += 15;
-    }
-    if (!view.text_field(record, &EmissionFactor::superseded_by).empty()) points -= 50;
-    return points;
-}
+constexpr double kGuess = 0.4;
+constexpr double kIdBegins = 900;
+constexpr double kId = 2000;
+/// Of hits that hold some of the words only: those that hold much less than the best one say nothing.
+constexpr double kLeastOfBest = 0.6;
 
 class Search {
   public:
-    Search(const FactorLibrary::State& state, const SearchQuery& query)
-        : state_(state), view_(state.view), texts_(state.texts()), query_(query), terms_(read_terms(query.text, state.view)) {
+    Search(const FactorLibrary::State& state, const SearchQuery& query, bool packs_on)
+        : state_(state), view_(state.view), texts_(state.texts()), query_(query), packs_on_(packs_on), records_(state) {
         wanted_id_ = fold(trim(query.text));
         if (!query.unit.empty())
             if (Result<Unit> unit = parse_unit(query.unit, {})) unit_ = std::move(unit).value();
     }
 
     std::vector<SearchHit> run() {
-        // A unit that nothing can be measured in serves nothing.
-        if (!query_.unit.empty() && !unit_) return {};
-        if (terms_.words.empty() && query_.kind.empty() && query_.unit.empty()) return {};
-        std::optional<UnitService> service;
-        if (unit_) service.emplace(state_, *unit_);
-        std::vector<std::size_t> rest;
-        state_.for_each([&](std::size_t record) {
-            if (!query_.kind.empty() && view_.text_field(record, &EmissionFactor::kind) != query_.kind) return;
-            if (service && !service->per(record)) return;
-            if (!score(record, false)) rest.push_back(record);
-        });
-        if (ranked_.size() < query_.limit)
-            for (const std::size_t record : rest) score(record, true);
+        rank(Closeness::Partial);
         const std::size_t shown = std::min(query_.limit, ranked_.size());
         std::partial_sort(ranked_.begin(), ranked_.begin() + static_cast<std::ptrdiff_t>(shown), ranked_.end(),
                           [this](const Ranked& a, const Ranked& b) { return before(a, b); });
@@ -109,20 +43,95 @@ class Search {
         return hits;
     }
 
+    std::vector<PackMatches> by_pack(Closeness least) {
+        rank(least);
+        std::vector<PackMatches> packs;
+        for (std::size_t index = 0; index < state_.packs.size(); ++index) {
+            const Ranked* best = nullptr;
+            PackMatches matches{state_.packs[index].id, 0, {}};
+            for (const Ranked& ranked : ranked_) {
+                if (view_.pack_of(ranked.record) != index) continue;
+                ++matches.count;
+                if (best == nullptr || before(ranked, *best)) best = &ranked;
+            }
+            if (best == nullptr) continue;
+            matches.best = hit(*best);
+            packs.push_back(std::move(matches));
+        }
+        return packs;
+    }
+
   private:
     struct Ranked {
         std::size_t record = 0;
         double score = 0;
         bool exact_id = false;
-        bool relaxed = false;
-        std::vector<const char*> why;
+        bool by_whole = false;  // the whole query fits better than its words
+        Closeness closeness = Closeness::Exact;
     };
+
+    /// Fills ranked_: closer readings first, the freer ones only when there is room, parts of the query only when nothing holds it all.
+    void rank(Closeness least) {
+        // A unit that nothing can be measured in serves nothing.
+        if (!query_.unit.empty() && !unit_) return;
+        std::vector<std::size_t> rest = candidates();
+        as_typed_.terms = read_terms(query_.text, view_);
+        if (as_typed_.terms.words.empty() && query_.kind.empty() && query_.unit.empty()) return;
+        prepare(as_typed_);
+        if (!as_typed_.terms.joined.empty()) joined_.forms.push_back(word_form(to_characters(as_typed_.terms.joined), FormOrigin::Typed));
+        whole_.forms.push_back(as_typed_.terms.whole);
+        if (as_typed_.terms.words.size() > 1) {
+            whole_scores_.emplace(texts_, records_.texts_used(), whole_);
+            if (!joined_.forms.empty()) joined_scores_.emplace(texts_, records_.texts_used(), joined_);
+        }
+        std::erase_if(rest, [this](std::size_t record) { return score_exact(record); });
+        if (least == Closeness::Exact || ranked_.size() >= query_.limit || as_typed_.terms.words.empty()) return;
+        loosen();
+        std::erase_if(rest, [this](std::size_t record) { return score_all(record); });
+        if (least == Closeness::Similar || !ranked_.empty()) return;
+        score_parts(rest);
+    }
+
+    std::vector<std::size_t> candidates() {
+        std::vector<std::size_t> records;
+        std::optional<UnitService> service;
+        if (unit_) service.emplace(state_, *unit_);
+        const auto look = [&](std::size_t record) {
+            if (!query_.kind.empty() && view_.text_field(record, &EmissionFactor::kind) != query_.kind) return;
+            if (service && !service->per(record)) return;
+            records.push_back(record);
+            records_.add(record);
+        };
+        state_.for_each(look, packs_on_);
+        return records;
+    }
+
+    void prepare(Reading& reading) {
+        for (const SearchWord& word : reading.terms.words) reading.scores.emplace_back(texts_, records_.texts_used(), word);
+    }
+
+    void loosen() {
+        std::vector<bool> not_found;
+        for (std::size_t word = 0; word < as_typed_.terms.words.size(); ++word) not_found.push_back(!is_found(word));
+        freer_.terms = loosened(as_typed_.terms, {view_, texts_, records_.texts_used(), not_found});
+        prepare(freer_);
+    }
+    bool is_found(std::size_t word) {
+        bool found = false;
+        state_.for_each([&](std::size_t record) { found = found || records_.best_of_word(as_typed_, record, word).points > 0; }, packs_on_);
+        return found;
+    }
+    std::size_t count_of(const Reading& reading, std::size_t word) {
+        std::size_t count = 0;
+        state_.for_each([&](std::size_t record) { count += records_.best_of_word(reading, record, word).points > 0 ? 1U : 0U; }, packs_on_);
+        return count;
+    }
 
     bool before(const Ranked& a, const Ranked& b) const {
         if (a.exact_id != b.exact_id) return a.exact_id;
         const bool a_doubtful = view_.flag(a.record, pack::IsDoubtful);
         if (a_doubtful != view_.flag(b.record, pack::IsDoubtful)) return !a_doubtful;
-        if (a.relaxed != b.relaxed) return b.relaxed;
+        if (a.closeness != b.closeness) return a.closeness < b.closeness;
         if (a.score != b.score) return a.score > b.score;
         const int a_year = distance(a.record);
         const int b_year = distance(b.record);
@@ -138,217 +147,196 @@ class Search {
         return 2 * std::abs(year - *query_.near_year) + (year < *query_.near_year ? 1 : 0);
     }
 
-    /// Ranks the record if every word matches something in it.
-    bool score(std::size_t record, bool relaxed) {
-        Ranked ranked{record, 0, false, relaxed, {}};
-        const std::string_view id = view_.id(record);
+    bool score_exact(std::size_t record) {
+        Ranked ranked{.record = record};
         bool english = false;
-        double points = 0;
-        if (!terms_.words.empty()) {
-            bool all = true;
-            for (std::size_t word = 0; word < terms_.words.size() && all; ++word) {
-                const Found found = best_of_word(record, word, relaxed);
-                all = found.points > 0;
-                points += found.points;
-                english = english || found.english;
-                add_why(ranked, found.why);
-            }
-            points /= static_cast<double>(terms_.words.size());
-            if (!all) {
-                points = 0;
-                ranked.why.clear();
-            }
-            if (!relaxed) {
-                const Found whole = best_of_whole(record);
-                if (whole.points > points) {
-                    points = whole.points;
-                    english = whole.english;
-                    ranked.why.clear();
-                    add_why(ranked, whole.why);
-                }
-                if (id == wanted_id_) {
-                    ranked.exact_id = true;
-                    points = 2000;
-                } else if (wanted_id_.size() >= 4 && id.starts_with(wanted_id_)) {
-                    points = std::max(points, 900.0);
-                }
-                if (points >= 900) ranked.why = {"search.id"};
-            }
-            if (points <= 0) return false;
-            if (names_category(record)) points += kCategoryGain;
+        double points = all_words(as_typed_, record, english);
+        if (const Found whole = best_of_whole(record); whole.points > points) {
+            points = whole.points;
+            english = whole.english;
+            ranked.by_whole = true;
         }
-        ranked.score = std::round(points + standing(view_, record, official_gain(english)));
-        ranked_.push_back(std::move(ranked));
+        const std::string_view id = view_.id(record);
+        if (id == wanted_id_) {
+            ranked.exact_id = true;
+            points = kId;
+        } else if (wanted_id_.size() >= 4 && id.starts_with(wanted_id_)) {
+            points = std::max(points, kIdBegins);
+        }
+        if (points <= 0 && !as_typed_.terms.words.empty()) return false;
+        take(std::move(ranked), as_typed_, points, english);
         return true;
+    }
+    bool score_all(std::size_t record) {
+        bool english = false;
+        const double points = all_words(freer_, record, english);
+        if (points <= 0) return false;
+        take({.record = record, .closeness = Closeness::Similar}, freer_, points, english);
+        return true;
+    }
+    void score_parts(const std::vector<std::size_t>& records) {
+        weigh(records.size());
+        struct Part {
+            std::size_t record;
+            double points;
+            bool english;
+        };
+        std::vector<Part> parts;
+        double best = 0;
+        for (const std::size_t record : records) {
+            Part part{record, 0, true};
+            double weights = 0;
+            bool says_what = false;
+            for (std::size_t word = 0; word < freer_.terms.words.size(); ++word) {
+                const Found found = records_.best_of_word(freer_, record, word);
+                weights += freer_.weights[word];
+                part.points += freer_.weights[word] * found.points * (is_guess(freer_.terms.words[word], found) ? kGuess : 1.0);
+                says_what = says_what || found.of_the_thing;
+                if (found.points > 0 && found.of_the_thing) part.english = part.english && found.english;
+            }
+            if (!says_what || weights <= 0) continue;
+            part.points /= weights;
+            best = std::max(best, part.points);
+            parts.push_back(part);
+        }
+        for (const Part& part : parts)
+            if (part.points >= kLeastOfBest * best)
+                take({.record = part.record, .closeness = Closeness::Partial}, freer_, part.points, part.english);
+    }
+    /// A word that is known as typed was hardly mistyped.
+    static bool is_guess(const SearchWord& word, const Found& found) {
+        if (!word.found_as_typed || found.form == TextScore::kNoForm) return false;
+        const FormOrigin origin = word.forms[static_cast<std::size_t>(found.form)].origin;
+        return origin == FormOrigin::Similar || origin == FormOrigin::Homophone;
+    }
+    /// A word says the more the fewer records hold it and the longer it is; the last word of a phrase says what the thing is, those in
+    /// brackets or with digits what size it has, and so do words behind others.
+    void weigh(std::size_t records) {
+        constexpr double kLeast = 0.15;
+        constexpr double kLastGain = 0.5;
+        constexpr double kBehindLoss = 0.3;
+        constexpr double kBesides = 0.3;
+        const auto& words = freer_.terms.words;
+        for (std::size_t word = 0; word < words.size(); ++word) {
+            const std::size_t count = count_of(freer_, word);
+            double weight = 0;
+            if (count > 0) {
+                weight = kLeast + std::log((static_cast<double>(records) + 1) / (static_cast<double>(count) + 1)) /
+                                      std::log(static_cast<double>(records) + 1);
+                weight *= std::sqrt(static_cast<double>(to_characters(words[word].typed).size()));
+                weight *= 1 + kLastGain * words[word].place_in_phrase;
+                weight *= 1 - kBehindLoss * static_cast<double>(word) / static_cast<double>(words.size());
+                if (words[word].aside || words[word].typed.find_first_of("0123456789") != std::string::npos) weight *= kBesides;
+            }
+            freer_.weights.push_back(weight);
+        }
+    }
+
+    /// The mean over the words; 0 when one of them is not in the record.
+    double all_words(const Reading& reading, std::size_t record, bool& english) {
+        double points = 0;
+        for (std::size_t word = 0; word < reading.terms.words.size(); ++word) {
+            const Found found = records_.best_of_word(reading, record, word);
+            if (found.points <= 0 || found.part) return 0;
+            points += found.points;
+            english = english || found.english;
+        }
+        return reading.terms.words.empty() ? 0 : points / static_cast<double>(reading.terms.words.size());
+    }
+
+    void take(Ranked ranked, const Reading& reading, double points, bool english) {
+        if (!reading.terms.words.empty() && names_category(reading, ranked.record)) points += kCategoryGain;
+        ranked.score = std::round(points + standing(view_, ranked.record, official_gain(english)));
+        ranked_.push_back(ranked);
     }
     /// A Chinese query asks for Chinese official values first; English names and single characters say less about what is meant.
     double official_gain(bool english) const {
         if (english) return 40;
-        return is_single_character() ? 60 : 120;
-    }
-    bool is_single_character() const { return terms_.words.size() == 1 && terms_.whole.characters.size() == 1; }
-
-    static void add_why(Ranked& ranked, const char* why) {
-        if (why == nullptr) return;
-        const bool known =
-            std::any_of(ranked.why.begin(), ranked.why.end(), [why](const char* other) { return std::string_view(other) == why; });
-        if (!known) ranked.why.push_back(why);
+        const bool single = as_typed_.terms.words.size() == 1 && as_typed_.terms.whole.characters.size() == 1;
+        return single ? 60 : 120;
     }
 
-    Found best_of_word(std::size_t record, std::size_t index, bool relaxed) {
-        const SearchWord& word = terms_.words[index];
-        Found best;
-        const auto take = [&best](double points, const char* why, bool english = false) {
-            if (points > best.points) best = {points, why, english};
-        };
-        for (std::size_t i = 0; i < word.forms.size(); ++i) {
-            const Found found = best_of_form(record, word.forms[i], {index, i, false});
-            const bool translated = word.forms[i].han != word.forms[0].han;
-            const double most = translated ? std::min(found.points, kTranslationMost) : found.points;
-            take(most - (i == 0 ? 0 : kSynonymLoss), found.why, found.english);
-        }
-        if (word.year != 0 && static_cast<int>(view_.slot(record, pack::Year)) == word.year) take(450, "search.year");
-        if (word.unit) take(unit_points(record, index), "search.unit");
-        const WordForm& typed = word.forms.front();
-        if (best.points == 0 && typed.text.size() >= 3 && !typed.han && has_id_part(view_.id(record), typed.text)) take(350, "search.id");
-        if (best.points > 0 || !relaxed) return best;
-        for (std::size_t i = 0; i < word.similar.size(); ++i) {
-            const Found found = best_of_form(record, word.similar[i], {index, i, true});
-            take(found.points, "search.similar", found.english);
-        }
-        if (best.points == 0 && typed.han && typed.characters.size() >= 3) {
-            const std::array<std::uint32_t, 5> texts{view_.slot(record, pack::SearchNameZh), view_.slot(record, pack::SearchKindZh),
-                                                     view_.slot(record, pack::SearchPlace), view_.slot(record, pack::SearchDetail),
-                                                     view_.slot(record, pack::SearchSource)};
-            if (texts_.holds_pieces(typed.characters, texts.data(), texts.size())) take(400, "search.parts");
-        }
-        return best;
-    }
-
-    bool names_category(std::size_t record) const {
+    bool names_category(const Reading& reading, std::size_t record) const {
         const std::string_view category = view_.text_field(record, &EmissionFactor::category);
         const std::string_view kind = view_.text_field(record, &EmissionFactor::kind);
-        for (const SearchWord& word : terms_.words)
+        for (const SearchWord& word : reading.terms.words)
             for (const WordForm& form : word.forms)
                 if (form.text == category || form.text == kind) return true;
         return false;
     }
 
-    struct FormKey {
-        std::size_t word, form;
-        bool similar;
-    };
-    Found best_of_form(std::size_t record, const WordForm& form, const FormKey& key) {
-        Found best;
-        const auto take = [&best](double points, const char* why, bool english) {
-            if (points > best.points) best = {points, why, english};
-        };
-        for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-            TextMatch match = matched(form, key, view_.slot(record, slot));
-            // 水 begins 水力发电 by chance.
-            if (match.kind == MatchKind::Begins && form.han && form.characters.size() == 1) match.kind = MatchKind::Word;
-            if (match.kind != MatchKind::None) take(name_points(match), name_why(match.kind), slot == pack::SearchNameEn);
-        }
-        for (const SearchField& field : kOtherFields) {
-            if (best.points >= field.most) continue;
-            const TextMatch match = matched(form, key, view_.slot(record, field.slot));
-            if (match.kind == MatchKind::None) continue;
-            const double most = by_pinyin(match.kind) ? field.most_by_pinyin : field.most;
-            // Inside other fields initials fit by chance too often.
-            if (!by_initials(match.kind)) take(most, field.why, false);
-        }
-        return best;
-    }
     /// The whole query as one text against the names; "dian li" as "dianli".
-    Found best_of_whole(std::size_t record) {
+    Found best_of_whole(std::size_t record) const {
         Found best;
-        if (terms_.words.size() < 2) return best;
-        for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
-            const std::uint32_t text = view_.slot(record, slot);
-            const TextMatch match = matched(terms_.whole, {kWhole, 0, false}, text);
-            if (match.kind != MatchKind::None && !by_pinyin(match.kind) && name_points(match) > best.points)
-                best = {name_points(match), name_why(match.kind), slot == pack::SearchNameEn};
-        }
-        if (terms_.joined.empty()) return best;
-        WordForm joined{terms_.joined, {}, false, true};
-        const TextMatch match = matched(joined, {kJoined, 0, false}, view_.slot(record, pack::SearchNameZh));
-        if (by_pinyin(match.kind) && !by_initials(match.kind) && name_points(match) > best.points)
-            best = {name_points(match), name_why(match.kind), false};
+        if (whole_scores_)
+            for (const Slot slot : {pack::SearchNameZh, pack::SearchNameEn}) {
+                const std::uint32_t text = records_.text_of(record, slot);
+                if (text == pack::kNone) continue;
+                const TextScore& score = (*whole_scores_)[text];
+                if (!by_pinyin(score.name_kind) && static_cast<double>(score.name) > best.points)
+                    best = {static_cast<double>(score.name), "name", text, score.name_form, slot == pack::SearchNameEn, true};
+            }
+        const std::uint32_t text = records_.text_of(record, pack::SearchNameZh);
+        if (!joined_scores_ || text == pack::kNone) return best;
+        const TextScore& score = (*joined_scores_)[text];
+        if (by_pinyin(score.name_kind) && !by_initials(score.name_kind) && static_cast<double>(score.name) > best.points)
+            best = {static_cast<double>(score.name), "name", text, score.name_form, false, true};
         return best;
     }
 
-    static double name_points(const TextMatch& match) {
-        return kNamePoints[static_cast<std::size_t>(match.kind)] + 40.0 * static_cast<double>(match.share);
-    }
-    static const char* name_why(MatchKind kind) {
-        return by_initials(kind) ? "search.initials" : by_pinyin(kind) ? "search.pinyin" : "search.name";
-    }
-
-    static bool has_id_part(std::string_view id, std::string_view part) {
-        for (std::size_t at = id.find(part); at != std::string_view::npos; at = id.find(part, at + 1)) {
-            const bool begins = at == 0 || id[at - 1] == '-';
-            const bool ends = at + part.size() == id.size() || id[at + part.size()] == '-';
-            if (begins && ends) return true;
-        }
-        return false;
-    }
-
-    /// Whether a unit in the query is the record's own, or one in which an amount can be given.
-    double unit_points(std::size_t record, std::size_t index) {
-        const Unit& typed = *terms_.words[index].unit;
-        const Unit& own = state_.reference(record);
-        if (typed.canonical == own.canonical) return kOwnUnit;
-        if (!typed.gas.empty()) return same_per(index, view_.slot(record, pack::Reference)) ? kOwnUnit : 0;
-        return services_.try_emplace(index, state_, typed).first->second.per(record) ? kServedUnit : 0;
-    }
-    /// "kgCO2e/kWh" against a factor per kWh; asked once per word and unit.
-    bool same_per(std::size_t index, std::uint32_t reference) {
-        const auto [known, fresh] = same_per_.try_emplace({index, reference}, false);
-        if (!fresh) return known->second;
-        const std::string& symbol = terms_.words[index].unit->symbol;
-        const std::size_t slash = symbol.find('/');
-        if (slash == std::string::npos) return false;
-        const Result<Unit> per = parse_unit(symbol.substr(slash + 1), {});
-        known->second = per.has_value() && convertible(*per, state_.units[reference]) == Convertible::Yes;
-        return known->second;
-    }
-    /// Many records share their texts: each is matched once per form of a word.
-    TextMatch matched(const WordForm& form, const FormKey& key, std::uint32_t text) {
-        if (text == pack::kNone) return {};
-        std::vector<std::optional<TextMatch>>& known = matches_[{key.word, key.form, key.similar}];
-        if (known.empty()) known.resize(texts_.size());
-        if (!known[text]) known[text] = texts_.match(form, text);
-        return *known[text];
-    }
-
-    SearchHit hit(const Ranked& ranked) const {
+    SearchHit hit(const Ranked& ranked) {
         SearchHit hit;
         hit.id = view_.id(ranked.record);
         hit.score = ranked.score;
+        hit.closeness = ranked.closeness;
         hit.doubtful = view_.flag(ranked.record, pack::IsDoubtful);
-        for (const char* why : ranked.why) hit.why.push_back({why});
-        if (hit.doubtful) hit.why.push_back({"search.doubtful"});
+        const std::string_view id = view_.id(ranked.record);
+        if (id == wanted_id_ || (wanted_id_.size() >= 4 && id.starts_with(wanted_id_))) {
+            hit.why.push_back({"exact", "id", std::string(trim(query_.text)), {}});
+            return hit;
+        }
+        if (ranked.by_whole) {
+            const Found found = best_of_whole(ranked.record);
+            const bool pinyin = found.form != TextScore::kNoForm && joined_scores_ && by_pinyin((*joined_scores_)[found.text].name_kind);
+            SearchWord& word = pinyin ? joined_ : whole_;
+            word.typed = std::string(trim(query_.text));
+            hit.why.push_back(records_.reason(word, found));
+            return hit;
+        }
+        const Reading& reading = ranked.closeness == Closeness::Exact ? as_typed_ : freer_;
+        std::vector<SearchReason> missing;
+        for (std::size_t index = 0; index < reading.terms.words.size(); ++index) {
+            const SearchWord& word = reading.terms.words[index];
+            const Found found = records_.best_of_word(reading, ranked.record, index);
+            if (found.points > 0)
+                hit.why.push_back(records_.reason(word, found));
+            else
+                missing.push_back({"missing", {}, word.typed, {}});
+        }
+        hit.why.insert(hit.why.end(), missing.begin(), missing.end());
         return hit;
     }
-
-    static constexpr std::size_t kWhole = 1000;
-    static constexpr std::size_t kJoined = 1001;
-
     const FactorLibrary::State& state_;
     const PackView& view_;
     const SearchTexts& texts_;
     const SearchQuery& query_;
-    SearchTerms terms_;
+    bool packs_on_;
+    SearchRecords records_;
+    Reading as_typed_, freer_;
+    SearchWord whole_, joined_;
+    std::optional<WordScores> whole_scores_, joined_scores_;
     std::string wanted_id_;
     std::optional<Unit> unit_;
     std::vector<Ranked> ranked_;
-    std::map<std::tuple<std::size_t, std::size_t, bool>, std::vector<std::optional<TextMatch>>> matches_;
-    std::map<std::size_t, UnitService> services_;
-    std::map<std::pair<std::size_t, std::uint32_t>, bool> same_per_;
 };
 
 }  // namespace
 
-std::vector<SearchHit> FactorLibrary::search(const SearchQuery& query) const { return Search(*state_, query).run(); }
+std::vector<SearchHit> FactorLibrary::search(const SearchQuery& query) const { return Search(*state_, query, true).run(); }
+
+std::vector<PackMatches> FactorLibrary::search_packs_off(const SearchQuery& query, Closeness least) const {
+    if (std::all_of(state_->packs.begin(), state_->packs.end(), [](const PackInfo& pack) { return pack.on; })) return {};
+    return Search(*state_, query, false).by_pack(least);
+}
 
 }  // namespace tanji

@@ -2,6 +2,7 @@
 #include "factors/search_query.h"
 
 #include <algorithm>
+#include <array>
 
 #include "factors/pinyin.h"
 #include "support/text.h"
@@ -11,26 +12,23 @@ namespace {
 
 using pack::Section;
 
-constexpr std::size_t kMostWords = 12;
-constexpr std::size_t kMostCharacters = 64;
-constexpr std::size_t kMistypedFrom = 5;
+constexpr std::size_t kMostWords = 24;
+constexpr std::size_t kMostCharacters = 128;
 
 bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 /// Signs that part words. Those that stand inside units, gases and ids do not.
 bool parts_words(char32_t c) {
-    constexpr std::u32string_view kSigns = U" \t\r\n,;:!?()[]<>\"'、。，；：！？（）《》【】“”‘’|";
+    constexpr std::u32string_view kSigns = U" \t\r\n,;:!?()[]<>\"'#、。，；：！？（）《》【】“”‘’|";
     return kSigns.find(c) != std::u32string_view::npos;
 }
 
-WordForm form(std::u32string characters) {
-    WordForm result;
-    result.text = to_utf8(characters);
-    result.han = std::any_of(characters.begin(), characters.end(), is_han);
-    result.pinyin = characters.size() >= 2 && std::all_of(characters.begin(), characters.end(), is_letter);
-    result.characters = std::move(characters);
-    return result;
+/// Words that join other words.
+bool only_joins(std::string_view word) {
+    constexpr std::array<std::string_view, 14> kWords{"per",  "of", "the", "for",  "and", "in",   "by",
+                                                      "with", "to", "an",  "from", "at",  "made", "on"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 char32_t simplified(const PackView& view, char32_t c) {
@@ -49,23 +47,33 @@ char32_t simplified(const PackView& view, char32_t c) {
     return c;
 }
 
-std::vector<std::u32string> cut(const std::u32string& text) {
-    std::vector<std::u32string> words;
+struct Piece {
+    std::u32string characters;
+    bool aside = false;
+};
+
+std::vector<Piece> cut(const std::u32string& text) {
+    constexpr std::u32string_view kOpening = U"([（【《";
+    constexpr std::u32string_view kClosing = U")]）】》";
+    std::vector<Piece> pieces;
     std::u32string word;
+    bool aside = false;
     const auto end = [&] {
-        if (!word.empty() && words.size() < kMostWords) words.push_back(word);
+        if (!word.empty() && pieces.size() < kMostWords) pieces.push_back({word, aside});
         word.clear();
     };
     for (const char32_t c : text) {
         if (parts_words(c)) {
             end();
+            if (kOpening.find(c) != std::u32string_view::npos) aside = !pieces.empty();
+            if (kClosing.find(c) != std::u32string_view::npos) aside = false;
             continue;
         }
         if (!word.empty() && is_han(word.back()) != is_han(c)) end();
         word += c;
     }
     end();
-    return words;
+    return pieces;
 }
 
 /// "r134a", "r-410a": gases are listed as R410A, R-410A, HFC-134a or HCFC-22.
@@ -76,81 +84,100 @@ void add_refrigerant_forms(const std::u32string& word, std::vector<WordForm>& fo
     if (at >= word.size() || !is_digit(word[at])) return;
     const std::u32string number = word.substr(at);
     for (const char32_t* begin : {U"r", U"r-", U"hfc-", U"hcfc-"})
-        if (std::u32string other = begin + number; other != word) forms.push_back(form(std::move(other)));
+        if (std::u32string other = begin + number; other != word) forms.push_back(word_form(std::move(other), FormOrigin::Synonym));
 }
 
-void add_synonyms(const PackView& view, std::vector<WordForm>& forms) {
-    const std::string word = forms.front().text;
-    for (std::size_t i = 0; i + 1 < view.words(Section::Synonyms); i += 2) {
-        const std::string_view one = view.text(view.word(Section::Synonyms, i));
-        const std::string_view other = view.text(view.word(Section::Synonyms, i + 1));
-        if (one == word) forms.push_back(form(to_characters(other)));
-        if (other == word) forms.push_back(form(to_characters(one)));
+/// 江苏省 is listed as 江苏.
+void add_place_forms(std::vector<WordForm>& forms) {
+    constexpr std::array<std::u32string_view, 6> kEndings{U"壮族自治区", U"回族自治区", U"维吾尔自治区", U"自治区", U"省", U"市"};
+    const std::u32string typed = forms.front().characters;
+    for (const std::u32string_view ending : kEndings) {
+        if (typed.size() < ending.size() + 2 || !typed.ends_with(ending)) continue;
+        forms.push_back(word_form(typed.substr(0, typed.size() - ending.size()), FormOrigin::Synonym));
+        return;
     }
 }
 
-/// True when one insertion, deletion, replacement or swap of neighbours turns one into the other.
-bool one_apart(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > 1) return false;
-    std::size_t begin = 0;
-    while (begin < a.size() && a[begin] == b[begin]) ++begin;
-    if (a.size() == b.size()) {
-        if (begin == a.size()) return false;
-        if (a.substr(begin + 1) == b.substr(begin + 1)) return true;
-        return begin + 1 < a.size() && a[begin] == b[begin + 1] && a[begin + 1] == b[begin] && a.substr(begin + 2) == b.substr(begin + 2);
-    }
-    return a.substr(begin) == b.substr(begin + 1);
+/// "lüdai": ü is typed as v.
+void add_umlaut_form(std::vector<WordForm>& forms) {
+    std::u32string characters = forms.front().characters;
+    if (characters.find(U'ü') == std::u32string::npos) return;
+    std::replace(characters.begin(), characters.end(), U'ü', U'v');
+    forms.push_back(word_form(std::move(characters), FormOrigin::Synonym));
 }
 
-void add_similar(const PackView& view, SearchWord& word) {
-    const WordForm& typed = word.forms.front();
-    if (!typed.pinyin || typed.text.size() < kMistypedFrom) return;
-    for (std::size_t i = 0; i < view.words(Section::Vocabulary); ++i) {
-        const std::string_view known = view.text(view.word(Section::Vocabulary, i));
-        if (one_apart(typed.text, known)) word.similar.push_back(form(to_characters(known)));
-    }
+/// The unit of "kWh", and of "100kWh": what is measured says which factors can serve.
+std::optional<Unit> unit_of(std::string_view as_typed) {
+    const std::size_t number = std::min(as_typed.find_first_not_of("0123456789."), as_typed.size());
+    if (number == as_typed.size()) return std::nullopt;
+    Result<Unit> unit = parse_unit(as_typed.substr(number), {});
+    if (!unit) return std::nullopt;
+    return std::move(unit).value();
 }
 
-SearchWord read_word(std::u32string characters, std::string_view as_typed, const PackView& view) {
+SearchWord read_word(std::u32string characters, std::string as_typed, const PackView& view) {
     SearchWord word;
-    word.forms.push_back(form(std::move(characters)));
-    const WordForm& typed = word.forms.front();
+    word.forms.push_back(word_form(std::move(characters), FormOrigin::Typed));
+    const WordForm typed = word.forms.front();
     if (typed.characters.size() == 4 && std::all_of(typed.characters.begin(), typed.characters.end(), is_digit)) {
         const int year = std::stoi(typed.text);
         if (year >= 1900 && year <= 2100) word.year = year;
     }
-    const bool digits = std::all_of(typed.characters.begin(), typed.characters.end(), is_digit);
-    if (!digits)
-        if (Result<Unit> unit = parse_unit(as_typed, {})) word.unit = std::move(unit).value();
-    add_refrigerant_forms(std::u32string(typed.characters), word.forms);
-    add_synonyms(view, word.forms);
-    add_similar(view, word);
+    word.unit = unit_of(as_typed);
+    word.typed = std::move(as_typed);
+    add_refrigerant_forms(typed.characters, word.forms);
+    for (const std::string_view other : synonyms_of(typed.text, view))
+        word.forms.push_back(word_form(to_characters(other), FormOrigin::Synonym));
+    if (typed.han) add_place_forms(word.forms);
+    add_umlaut_form(word.forms);
     return word;
 }
 
 }  // namespace
 
+WordForm word_form(std::u32string characters, FormOrigin origin) {
+    WordForm result;
+    result.text = to_utf8(characters);
+    result.han = std::any_of(characters.begin(), characters.end(), is_han);
+    result.pinyin = characters.size() >= 2 && std::all_of(characters.begin(), characters.end(), is_letter);
+    result.characters = std::move(characters);
+    result.origin = origin;
+    return result;
+}
+
+std::vector<std::string_view> synonyms_of(std::string_view word, const PackView& view) {
+    std::vector<std::string_view> found;
+    for (std::size_t i = 0; i < view.words(Section::Synonyms); i += pack::kSynonymWords) {
+        const std::size_t key = view.word(Section::Synonyms, i) * pack::kSearchTextWords;
+        if (view.text(view.word(Section::SearchTexts, key)) == word) found.push_back(view.text(view.word(Section::Synonyms, i + 1)));
+    }
+    return found;
+}
+
 SearchTerms read_terms(std::string_view text, const PackView& view) {
     SearchTerms terms;
+    // Units are read as typed: MWh and mWh are not the same. Reasons are told in the user's own letters too.
+    std::u32string typed = to_characters(trim(text));
+    if (typed.size() > kMostCharacters) typed.resize(kMostCharacters);
     std::u32string folded = to_characters(fold(trim(text)));
     if (folded.size() > kMostCharacters) folded.resize(kMostCharacters);
     for (char32_t& c : folded) c = simplified(view, c);
-    // Units are read as typed: MWh and mWh are not the same.
-    std::u32string typed = to_characters(trim(text));
-    if (typed.size() > kMostCharacters) typed.resize(kMostCharacters);
-    const std::vector<std::u32string> words = cut(folded);
-    const std::vector<std::u32string> as_typed = cut(typed);
+    const std::vector<Piece> pieces = cut(folded);
+    std::vector<Piece> as_typed = cut(typed);
+    if (as_typed.size() != pieces.size()) as_typed = pieces;
     std::u32string whole;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool aligned = as_typed.size() == words.size();
-        terms.words.push_back(read_word(words[i], to_utf8(aligned ? as_typed[i] : words[i]), view));
-        if (!whole.empty() && !(is_han(whole.back()) != is_han(words[i].front()))) whole += U' ';
-        whole += words[i];
-        terms.joined += to_utf8(words[i]);
+    const bool more = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return !only_joins(to_utf8(piece.characters)); });
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::u32string& characters = pieces[i].characters;
+        if (!whole.empty() && is_han(whole.back()) == is_han(characters.front())) whole += U' ';
+        whole += characters;
+        terms.joined += to_utf8(characters);
+        if (more && only_joins(to_utf8(characters))) continue;
+        terms.words.push_back(read_word(characters, to_utf8(as_typed[i].characters), view));
+        terms.words.back().aside = pieces[i].aside;
     }
-    terms.whole = form(whole);
-    if (terms.words.size() < 2 ||
+    terms.whole = word_form(whole, FormOrigin::Typed);
+    if (pieces.size() < 2 ||
         !std::all_of(terms.words.begin(), terms.words.end(), [](const SearchWord& word) { return word.forms.front().pinyin; }))
         terms.joined.clear();
     return terms;

@@ -30,10 +30,11 @@ std::string first(const FactorLibrary& library, std::string_view text) {
     const std::vector<SearchHit> found = hits(library, text, 1);
     return found.empty() ? "" : found[0].id;
 }
+/// "pinyin name", "exact year": how a word was found, and where.
 std::vector<std::string> why(const SearchHit& hit) {
-    std::vector<std::string> keys;
-    for (const WordKey& word : hit.why) keys.push_back(word.key);
-    return keys;
+    std::vector<std::string> reasons;
+    for (const SearchReason& reason : hit.why) reasons.push_back(reason.where.empty() ? reason.how : reason.how + " " + reason.where);
+    return reasons;
 }
 
 struct Wanted {
@@ -150,13 +151,10 @@ TEST(FactorSearch, NeverProposesADoubtfulFactorBeforeASoundOne) {
             bool before = false;
             const std::vector<SearchHit> found = hits(*library, query, 10000);
             for (std::size_t i = 0; i < found.size(); ++i) {
-                if (found[i].why == std::vector<WordKey>{{"search.id"}, {"search.doubtful"}} && i == 0)
-                    continue;  // asked for by its very id
+                if (i == 0 && found[i].why.at(0).where == "id") continue;  // asked for by its very id
                 EXPECT_FALSE(before && !found[i].doubtful) << query << ": " << found[i].id;
                 before = before || found[i].doubtful;
-                if (!found[i].doubtful) continue;
-                ++doubtful;
-                EXPECT_THAT(why(found[i]), testing::Contains("search.doubtful"));
+                doubtful += found[i].doubtful ? 1U : 0U;
             }
         }
     EXPECT_GT(doubtful, 20U);  // there were some to be put last
@@ -168,8 +166,30 @@ TEST(FactorSearch, PacksThatAreOffAreNotSearched) {
     EXPECT_EQ(first(all(), "cpcd-10160a0032016a"), "cpcd-10160a0032016a");
 }
 
-TEST(FactorSearch, EveryWordMustMatchSomething) {
-    EXPECT_TRUE(hits(core(), "柴油 不存在的词").empty());
+TEST(FactorSearch, PacksThatAreOffAreToldWithTheirBestMatch) {
+    SearchQuery query;
+    query.text = "铝型材";
+    const std::vector<PackMatches> off = core().search_packs_off(query, Closeness::Exact);
+    ASSERT_EQ(off.size(), 2U);
+    EXPECT_EQ(off[0].pack, "cpcd");
+    EXPECT_EQ(off[0].best.id, "cpcd-41532x0012012a");  // 铝型材
+    EXPECT_EQ(off[1].pack, "oekobaudat");
+    EXPECT_GT(off[1].count, 0U);
+    EXPECT_TRUE(all().search_packs_off(query, Closeness::Partial).empty());
+    query.text = "cpcd-41532x0012012a";
+    ASSERT_EQ(core().search_packs_off(query, Closeness::Exact).size(), 1U);
+    query.text = "qqqqqq";
+    EXPECT_TRUE(core().search_packs_off(query, Closeness::Partial).empty());
+}
+
+TEST(FactorSearch, APartOfTheQueryIsProposedOnlyWhenNothingHoldsItAll) {
+    const std::vector<SearchHit> part = hits(core(), "柴油 不存在的词");
+    ASSERT_FALSE(part.empty());
+    for (const SearchHit& hit : part) {
+        EXPECT_EQ(hit.closeness, Closeness::Partial);
+        EXPECT_THAT(why(hit), testing::Contains("missing"));
+    }
+    for (const SearchHit& hit : hits(core(), "柴油 kg")) EXPECT_NE(hit.closeness, Closeness::Partial);
     EXPECT_TRUE(hits(core(), "qqqqqq").empty());
     EXPECT_TRUE(hits(core(), "   ").empty());
     EXPECT_TRUE(hits(core(), "，。").empty());
@@ -177,30 +197,35 @@ TEST(FactorSearch, EveryWordMustMatchSomething) {
 }
 
 TEST(FactorSearch, SaysWhatMatched) {
-    EXPECT_THAT(why(hits(core(), "全国 电力 2024").at(0)), testing::UnorderedElementsAre("search.name", "search.year"));
-    EXPECT_THAT(why(hits(core(), "dianli").at(0)), testing::ElementsAre("search.pinyin"));
-    EXPECT_THAT(why(hits(core(), "dl").at(0)), testing::ElementsAre("search.initials"));
-    EXPECT_THAT(why(hits(core(), "kWh").at(0)), testing::ElementsAre("search.unit"));
-    EXPECT_THAT(why(hits(core(), "dieesl").at(0)), testing::ElementsAre("search.similar"));
-    EXPECT_THAT(why(hits(core(), "全国电力碳足迹").at(0)), testing::ElementsAre("search.parts"));
-    EXPECT_THAT(why(hits(core(), "CN-SD").at(0)), testing::ElementsAre("search.place"));
-    EXPECT_THAT(why(hits(core(), "cn-cf-national-2024").at(0)), testing::ElementsAre("search.id"));
+    EXPECT_THAT(why(hits(core(), "全国 电力 2024").at(0)), testing::UnorderedElementsAre("exact name", "exact name", "exact year"));
+    EXPECT_THAT(why(hits(core(), "dianli").at(0)), testing::ElementsAre("pinyin name"));
+    EXPECT_THAT(why(hits(core(), "dl").at(0)), testing::ElementsAre("initials name"));
+    EXPECT_THAT(why(hits(core(), "kWh").at(0)), testing::ElementsAre("exact unit"));
+    EXPECT_THAT(why(hits(core(), "dieesl").at(0)), testing::ElementsAre("similar name"));
+    EXPECT_THAT(why(hits(core(), "CN-SD").at(0)), testing::ElementsAre("exact place"));
+    EXPECT_THAT(why(hits(core(), "cn-cf-national-2024").at(0)), testing::ElementsAre("exact id"));
+    const SearchReason pinyin = hits(core(), "chaiyou").at(0).why.at(0);
+    EXPECT_EQ(pinyin.typed, "chaiyou");
+    EXPECT_EQ(pinyin.found, "柴油");
+    const SearchReason synonym = hits(core(), "市电").at(0).why.at(0);
+    EXPECT_EQ(synonym.how, "synonym");
+    EXPECT_EQ(synonym.found, "电力");
 }
 
-TEST(FactorSearch, MistypedWordsComeAfterAllExactOnes) {
+TEST(FactorSearch, CloserHitsComeFirst) {
     // Henan and Hunan are provinces one letter apart; each has three rows in electricity_cn.csv.
     const std::vector<SearchHit> found = hits(core(), "henan", 10000);
     ASSERT_GE(found.size(), 6U);
     EXPECT_EQ(found[0].id, "cn-average-co2-cn-ha-2023");
     std::vector<std::string> ids;
-    bool similar = false;
-    for (const SearchHit& hit : found) {
-        ids.push_back(hit.id);
-        const bool now = testing::Value(why(hit), testing::Contains("search.similar"));
-        EXPECT_FALSE(similar && !now) << hit.id;
-        similar = similar || now;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        ids.push_back(found[i].id);
+        if (i > 0 && found[i].doubtful == found[i - 1].doubtful) {
+            EXPECT_LE(found[i - 1].closeness, found[i].closeness) << found[i].id;
+        }
     }
-    EXPECT_TRUE(similar);
+    EXPECT_EQ(found[0].closeness, Closeness::Exact);
+    EXPECT_EQ(found.back().closeness, Closeness::Similar);
     EXPECT_THAT(ids, testing::Contains("cn-average-co2-cn-hn-2023"));
 }
 

@@ -3,17 +3,14 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "io/study_folder.h"
 #include "io/study_lock.h"
 
 namespace tanji {
-namespace {
 
-/// Ids of all factors that the study or one of its variants names.
-std::set<std::string> used_ids(const Study& study) {
+std::set<std::string> used_factor_ids(const Study& study) {
     std::set<std::string> ids;
     for (const Activity& activity : study.activities)
         for (const auto* side : {&activity.inputs, &activity.outputs})
@@ -24,14 +21,12 @@ std::set<std::string> used_ids(const Study& study) {
     return ids;
 }
 
-}  // namespace
-
 void apply_lock(LoadedStudy& loaded, const FactorLibrary& factors) {
     Result<std::optional<StudyLock>> lock = read_lock_of(loaded.file);
     loaded.diagnostics.append(lock.diagnostics());
     if (!lock || !*lock) return;
     loaded.has_lock = true;
-    const std::set<std::string> used = used_ids(loaded.study);
+    const std::set<std::string> used = used_factor_ids(loaded.study);
     for (LockChange& change : changes_since(**lock, factors)) {
         const EmissionFactor& held = change.locked->factor;
         // The file is the same; what differs is what the study itself says of it, and that holds at once.
@@ -54,7 +49,7 @@ LockOutcome lock_study(const LoadedStudy& loaded, const FactorLibrary& library, 
 
     std::vector<EmissionFactor> fresh;
     std::vector<LockedFactor> held;
-    for (const std::string& id : used_ids(loaded.study)) {
+    for (const std::string& id : used_factor_ids(loaded.study)) {
         const LockedFactor* pinned = *before ? (*before)->find(id) : nullptr;
         std::optional<EmissionFactor> now = factors.find(id);
         const bool differs = pinned != nullptr && (!now || content_hash(*now) != pinned->hash);

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "pipeline/workbench.h"
 
 namespace tanji {
+
+/// Ids of all factors that the study or one of its variants names, as written.
+std::set<std::string> used_factor_ids(const Study& study);
 
 /// Reads study.lock, when there is one, into `pinned` and `changed` of a study that was read.
 void apply_lock(LoadedStudy& loaded, const FactorLibrary& factors);
