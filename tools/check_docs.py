@@ -9,7 +9,7 @@ from pathlib import Path
 import docs_examples
 
 ROOT = Path(__file__).resolve().parents[1]
-CODE = re.compile(r"\b[A-Z]{2,8}-[0-9]{2}\b")
+CODE = re.compile(r"\b[A-Z]{2,8}-[0-9]{2,3}\b")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]+")
 # Heads of lists of commands in the program's help.
 COMMANDS_HEAD = re.compile(r"^\W*(sub)?commands\W*$|命令\W*$", re.I)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "data/words"
-CODE = re.compile(r"[A-Z]{2,8}-\d{2}")
+CODE = re.compile(r"[A-Z]{2,8}-\d{2,3}")
 KEY = re.compile(r"[A-Za-z0-9][\w./-]*")
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/', re.S)
