@@ -92,7 +92,8 @@ void index_rows(Facts& facts) {
 
 Facts gather_facts(const Study& study, const StudyResult* result, const FactorLibrary* library, const Editions& editions) {
     Facts facts;
-    facts.study = &study;
+    // As it was computed: what the author's rows of transport, use and the like became are rows too.
+    facts.study = result == nullptr ? &study : &study_of(result->base(), study);
     facts.result = result;
     facts.editions = &editions;
     const auto take = [&](const std::string& id) {
@@ -101,7 +102,7 @@ Facts gather_facts(const Study& study, const StudyResult* result, const FactorLi
     };
     if (result != nullptr)  // the values that computed, also those that study.lock holds
         for (const Provider& provider : result->base().inventory->providers) facts.factors.emplace(provider.factor.id, provider.factor);
-    for (const Activity& activity : study.activities)
+    for (const Activity& activity : facts.study->activities)
         for (const auto* exchanges : {&activity.inputs, &activity.outputs})
             for (const Exchange& exchange : *exchanges) {
                 take(exchange.factor);

@@ -274,16 +274,23 @@ TEST(Solver, large_amounts_are_no_residual) {
 
 TEST(Variants, replace_factors_and_gwp_sets) {
     Study study = study_of({buy("electricity", "10 kWh", kPower)}, {emit("CH4", "1 kg")});
-    study.variants = {{"grid", {}, {{kPower, "cn-average-co2-cn-2022"}}, {}, {}, {}, false, {}, {}}, {"older", {}, {}, "AR4", {}, {}, false, {}, {}}};
+    const auto variant = [](const std::string& id, std::vector<std::pair<std::string, std::string>> factors, const std::string& impact) {
+        Variant made;
+        made.id = id;
+        made.factors = std::move(factors);
+        made.impact = impact;
+        return made;
+    };
+    study.variants = {variant("grid", {{kPower, "cn-average-co2-cn-2022"}}, {}), variant("older", {}, "AR4")};
     const Result<StudyResult> result = run(study);
     ASSERT_TRUE(result.has_value());
     ASSERT_EQ(result->variants.size(), 5U);  // base, two of the author, AR4 and AR5
     EXPECT_NEAR(result->variants[0].products[0].total, 5.777 + 29.8, 1e-12);
     EXPECT_NEAR(result->variants[1].products[0].total, 5.366 + 29.8, 1e-12);
     EXPECT_NEAR(result->variants[2].products[0].total, 5.777 + 25, 1e-12);
-    study.variants = {{"none", {}, {{"cn-cf-national-2020", kPower}}, {}, {}, {}, false, {}, {}}};
+    study.variants = {variant("none", {{"cn-cf-national-2020", kPower}}, {})};
     EXPECT_EQ(codes(run(study)), Codes{"ENG-08"});
-    study.variants = {{"none", {}, {}, "AR9", {}, {}, false, {}, {}}};
+    study.variants = {variant("none", {}, "AR9")};
     EXPECT_EQ(codes(run(study)), Codes{"GWP-01"});
 }
 

@@ -57,6 +57,7 @@ class Recorder {
                 return derivation_.constant(value.value, unit, "derivation.number-in-formula");
             case FormulaOp::Name: {
                 const FoundNumber found = number(node.name);
+                if (found.constant) return derivation_.constant(found.quantity.value, unit, found.label);
                 return record(found.quantity, found.label, found.where, found.path);
             }
             case FormulaOp::Add:

@@ -3,7 +3,9 @@
 
 #include <type_traits>
 
+#include "model/constants.h"
 #include "support/decimal.h"
+#include "support/require.h"
 
 namespace tanji {
 
@@ -149,6 +151,12 @@ std::optional<FoundNumber> find_number(const Study& study, std::string_view path
         if constexpr (std::is_same_v<Member, std::optional<double>>)
             if (member) put_number(*member);
     };
+    if (const NamedConstant* constant = find_constant(path)) {
+        Result<Unit> unit = parse_unit(constant->unit, {});
+        LCA_REQUIRE(unit.has_value(), "a constant in a unit that is not one: " + std::string(constant->unit));
+        Quantity value{constant->value, std::move(unit).value(), shortest(constant->value)};
+        return FoundNumber{std::move(value), std::string(path), std::string(constant->label), {}, {}, false, true};
+    }
     const Leaf root;
     // A bare name is a parameter's.
     for (const Parameter& parameter : study.parameters)
@@ -216,6 +224,10 @@ std::vector<std::string> known_steps(const Study& study, std::string_view path) 
         }
     };
     names(names, study, path);
+    if (path.starts_with("constants.")) {
+        known.clear();
+        for (const NamedConstant& constant : named_constants()) known.emplace_back(constant.name);
+    }
     if (path.find('.') == std::string_view::npos) {
         known.clear();
         for (const Parameter& parameter : study.parameters) known.push_back(parameter.id);

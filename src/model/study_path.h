@@ -20,6 +20,7 @@ struct FoundNumber {
     std::string dimension;  // that its field asks for; empty: any
     Provenance where;       // of the row that it stands in
     bool writable = false;
+    bool constant = false;  // of the program, "constants.hours_per_year"; not of the study
 };
 std::optional<FoundNumber> find_number(const Study& study, std::string_view path);
 
