@@ -2,6 +2,8 @@
 #include "factors/gwp.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "factors/table.h"
 #include "support/decimal.h"
@@ -120,6 +122,12 @@ Result<GwpSet> GwpSet::load(std::string_view set, std::string_view indicator, co
             return Diagnostic{
                 "GWP-02", Severity::Error, place, {{"found", std::string(indicator)}, {"set", row["set"]}, {"known", indicators}}};
         }
+        // Every variant of a study asks for a set, and for few sets: each is read once per process.
+        static std::mutex guard;
+        static std::map<std::string, GwpSet> read;
+        const std::lock_guard lock(guard);
+        const std::string key = row["set"] + " " + *known;
+        if (const auto before = read.find(key); before != read.end()) return GwpSet(before->second);
         GwpReader reader;
         reader.horizon = horizons[static_cast<std::size_t>(known - indicators.begin())];
         reader.rows_of = row["variant_of"].empty() ? row["set"] : row["variant_of"];
@@ -130,7 +138,7 @@ Result<GwpSet> GwpSet::load(std::string_view set, std::string_view indicator, co
         reader.read_rows();
         reader.read_assignments();
         reader.override_rows(row["overrides"], row["note"]);
-        return std::move(reader.set);
+        return GwpSet(read.emplace(key, std::move(reader.set)).first->second);
     }
     return Diagnostic{"GWP-01", Severity::Error, place, {{"found", std::string(set)}, {"known", known_sets()}}};
 }

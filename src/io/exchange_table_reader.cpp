@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "io/exchange_table.h"
@@ -13,6 +14,7 @@ namespace tanji {
 namespace {
 
 constexpr std::string_view kUnitColumn = "unit";
+constexpr std::array<std::string_view, 4> kGroups{"gap.", "fuel.", "uncertainty.", "quality."};
 
 /// Header texts that mean a column: its key, and its label in each language.
 std::unordered_map<std::string, std::string> known_headers() {
@@ -25,7 +27,9 @@ std::unordered_map<std::string, std::string> known_headers() {
             if (words->has(label)) headers.emplace(fold(words->text(label)), name);
     };
     for (const ExchangeColumn& column : exchange_columns()) {
-        const bool nested = column.name.starts_with("gap.") || column.name.starts_with("fuel.");
+        // The figures of a group bear the labels of that group; those of the factor's quality go by their keys, as quality has the labels.
+        const bool nested =
+            std::any_of(kGroups.begin(), kGroups.end(), [&](std::string_view group) { return column.name.starts_with(group); });
         add(column.name, (nested ? "field." : "field.exchange.") + column.name);
     }
     add(std::string(kUnitColumn), "table.column.unit");

@@ -20,22 +20,30 @@ int format_version(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? version : 0;
 }
 
+/// What a group of figures that an exchange may have holds: gap, fuel, uncertainty, quality.
+template <class T>
+struct Group {};
+template <class T>
+    requires HasFields<T>
+struct Group<std::optional<T>> {
+    using Type = T;
+};
+template <class T>
+    requires HasFields<T>
+struct Group<Box<T>> {
+    using Type = T;
+};
+
 void add_columns(std::vector<ExchangeColumn>& columns) {
     for_each_field<Exchange>([&](const auto& row) {
         using Member = std::remove_cvref_t<decltype(std::declval<Exchange>().*(row.member))>;
         const std::string name(row.name);
-        if constexpr (std::is_same_v<Member, std::optional<Gap>>) {
-            for_each_field<Gap>([&](const auto& part) {
-                columns.push_back({name + "." + std::string(part.name), [part](const Node& cell, Exchange& out, FieldReader& reader) {
-                                       if (!out.gap) out.gap.emplace();
-                                       detail::read_field(part, cell, *out.gap, reader);
-                                   }});
-            });
-        } else if constexpr (std::is_same_v<Member, std::optional<FuelProperties>>) {
-            for_each_field<FuelProperties>([&](const auto& part) {
-                columns.push_back({name + "." + std::string(part.name), [part](const Node& cell, Exchange& out, FieldReader& reader) {
-                                       if (!out.fuel) out.fuel.emplace();
-                                       detail::read_field(part, cell, *out.fuel, reader);
+        if constexpr (requires { typename Group<Member>::Type; }) {
+            for_each_field<typename Group<Member>::Type>([&](const auto& part) {
+                columns.push_back({name + "." + std::string(part.name), [row, part](const Node& cell, Exchange& out, FieldReader& reader) {
+                                       auto& group = out.*(row.member);
+                                       if (!group) group.emplace();
+                                       detail::read_field(part, cell, *group, reader);
                                    }});
             });
         } else {

@@ -125,23 +125,41 @@ class VariantWriter {
         }
         node.set("stages", std::move(stages));
         node.set("cells", cells_node(product));
+        node.set("outside", outside_node(product));
+        const UptakeTotals totals = uptake_totals(variant_, product);
+        node.set("uptake",
+                 Node::map({{"with", quantity(totals.with_uptake, kCo2e)}, {"without", quantity(totals.without_uptake, kCo2e)}}));
         node.set("contributions", contributions_node(product));
         if (with_lines_) node.set("lines", lines_node(product));
         return node;
     }
 
+    /// Stage, gas and category of one cell, within the total or beside it.
+    template <class AnyCell>
+    [[nodiscard]] Node cell_node(const ProductResult& product, const AnyCell& cell) const {
+        const FlowKey& flow = inventory_.flows[cell.flow];
+        ResultPath own = path(product);
+        own.stage = inventory_.stages[cell.stage].id;
+        own.gas = flow.gas;
+        own.category = std::string(enum_word(flow.category));
+        Node one = Node::map({{"path", text(to_string(own))}, {"stage", text(own.stage)}});
+        set_flow(one, flow);
+        one.set("mass", quantity(cell.kg, "kg"));
+        set_quantity(one, cell.kg_co2e, kCo2e);
+        return one;
+    }
     [[nodiscard]] Node cells_node(const ProductResult& product) const {
         Node list = Node::sequence();
-        for (const Cell& cell : product.cells) {
-            const FlowKey& flow = inventory_.flows[cell.flow];
-            ResultPath own = path(product);
-            own.stage = inventory_.stages[cell.stage].id;
-            own.gas = flow.gas;
-            own.category = std::string(enum_word(flow.category));
-            Node one = Node::map({{"path", text(to_string(own))}, {"stage", text(own.stage)}});
-            set_flow(one, flow);
-            one.set("mass", quantity(cell.kg, "kg"));
-            set_quantity(one, cell.kg_co2e, kCo2e);
+        for (const Cell& cell : product.cells) list.items.push_back(cell_node(product, cell));
+        return list;
+    }
+    /// A credit beyond the boundary may have the gas and category of a cell of the total, so it has no path of its own.
+    [[nodiscard]] Node outside_node(const ProductResult& product) const {
+        Node list = Node::sequence();
+        for (const OutsideCell& cell : product.outside) {
+            Node one = cell_node(product, cell);
+            if (cell.beyond_boundary) std::erase_if(one.members, [](const auto& member) { return member.first == "path"; });
+            one.set("beyond_boundary", Node::boolean(cell.beyond_boundary));
             list.items.push_back(std::move(one));
         }
         return list;
@@ -244,6 +262,7 @@ Node products_node(const Study& study) {
         if (product.declared_unit) one.set("declared_unit", write_value(*product.declared_unit));
         if (product.functional_unit) one.set("functional_unit", write_value(*product.functional_unit));
         if (const Quantity* flow = reference_flow(product)) one.set("reference_flow", write_value(*flow));
+        if (product.carbon) one.set("carbon", write_value(*product.carbon));
         list.items.push_back(std::move(one));
     }
     return list;

@@ -24,6 +24,7 @@ STEPS = [
     ("laws", steps.laws_release, "laws that hold for every study", "always"),
     ("golden", steps.golden_release, "commands with their exact output", "always"),
     ("examples", steps.script("check_examples.py", "build/release/tanji"), "every sample study runs", "always"),
+    ("by-hand", steps.script("check_by_hand.py", "build/release/tanji"), "sheets worked by hand beside samples agree with the program", "always"),
     ("schema", steps.script("check_schema.py"), "the sample studies are valid by the JSON Schemas in docs/", "always"),
     ("docs", steps.script("check_docs.py", "build/release/tanji"), "commands, options, codes and folders are documented; examples run", "always"),
     ("determinism", steps.determinism, "the same bits with 1 and 2 threads, with and without FMA", "always"),
@@ -37,7 +38,7 @@ STEPS = [
 ]
 # What a step needs to have run before it.
 NEEDS = {
-    **dict.fromkeys(["unit", "laws", "golden", "examples", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
+    **dict.fromkeys(["unit", "laws", "golden", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
     **dict.fromkeys(["asan-unit", "asan-laws", "asan-golden", "fuzz"], ["asan"]),
 }
 
