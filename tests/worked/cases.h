@@ -35,6 +35,7 @@ const Computed& computed(const std::string& study);
 
 /// What our result says for a case. Measures:
 ///   kgCO2e          the number of the path, as `tanji explain` gives it
+///   part            the same as a part of the product's total
 ///   without-uptake  the total of the product without the uptake of biogenic CO2 [kg CO2e]
 ///   kg              mass of the gas that the path names, of the product or of one activity or exchange
 ///   runs            how often the path's activity runs

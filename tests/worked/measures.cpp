@@ -105,11 +105,13 @@ double measured(const Case& one) {
     const Computed& done = computed(one.study);
     const std::optional<ResultPath> path = ResultPath::parse(one.path);
     if (!path) throw std::runtime_error(where + one.path + " is no path");
-    if (one.measure == "kgCO2e") {
-        const Result<DerivedNumber> number = explain(done.study, done.result, *path, 0);
+    const auto kg_co2e = [&](const ResultPath& of) {
+        const Result<DerivedNumber> number = explain(done.study, done.result, of, 0);
         if (!number) throw std::runtime_error(where + one.path + ": " + number.diagnostics().begin()->code);
         return number.value().value;
-    }
+    };
+    if (one.measure == "kgCO2e") return kg_co2e(*path);
+    if (one.measure == "part") return kg_co2e(*path) / kg_co2e({.product = path->product, .variant = path->variant});
     const Reading reading(done, *path);
     if (one.measure == "without-uptake") return reading.without_uptake();
     if (one.measure == "kg") return reading.mass();

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 
+#include "support/file.h"
 #include "worked/cases.h"
+#include "worked/page.h"
 
 namespace tanji::worked {
 
@@ -57,6 +60,22 @@ TEST(WorkedCases, every_folder_is_in_the_table) {
         EXPECT_TRUE(named.contains(entry.path().filename().string())) << entry.path();
     }
     EXPECT_EQ(folders, named.size());
+}
+
+/// The pages of docs/ print what was computed here. With TANJI_WRITE_PAGES set the program writes them.
+TEST(WorkedCases, stand_in_the_pages_as_they_were_computed) {
+    for (const auto& [file, language] :
+         {std::pair{"worked-cases.md", Language::English}, std::pair{"worked-cases.zh-CN.md", Language::Chinese}}) {
+        const std::string path = std::string(TANJI_SOURCE_DIR) + "/docs/" + file;
+        const Result<std::string> page = read_file(path, 1'000'000);
+        ASSERT_TRUE(page) << path;
+        const std::string wanted = with_table(page.value(), table_of_cases(language));
+        if (std::getenv("TANJI_WRITE_PAGES") != nullptr) {
+            EXPECT_TRUE(write_file_atomically(path, wanted).empty()) << path;
+            continue;
+        }
+        EXPECT_TRUE(wanted == page.value()) << path << " is not what was computed; write it with TANJI_WRITE_PAGES=1 build/release/worked";
+    }
 }
 
 }  // namespace
