@@ -66,7 +66,8 @@ const Computed& computed(const std::string& name) {
     static std::map<std::string, Computed> done;
     if (const auto found = done.find(name); found != done.end()) return found->second;
     RunContext run;
-    Study study = must(read_study(kFolder + "/" + name, run), name + " cannot be read");
+    const std::string folder = name.find('/') == std::string::npos ? kFolder + "/" + name : TANJI_SOURCE_DIR "/" + name;
+    Study study = must(read_study(folder, run), name + " cannot be read");
     StudyResult result = must(calculate(study, library(), {}, run), name + " does not compute");
     return done.emplace(name, Computed{std::move(study), std::move(result)}).first->second;
 }

@@ -11,7 +11,7 @@ namespace tanji::worked {
 
 /// A number that somebody else printed, and where our result holds it. One row of tests/worked/cases.csv.
 struct Case {
-    std::string study;  // folder beside cases.csv
+    std::string study;  // folder beside cases.csv; with a slash in it, from the top: examples/loop
     std::string path;   // result path; which part of it counts depends on the measure
     std::string measure;
     std::string printed;  // as the source prints it

@@ -52,7 +52,8 @@ INSTANTIATE_TEST_SUITE_P(row, WorkedCase, testing::Range(std::size_t{0}, cases()
 
 TEST(WorkedCases, every_folder_is_in_the_table) {
     std::set<std::string> named;
-    for (const Case& one : cases()) named.insert(one.study);
+    for (const Case& one : cases())
+        if (one.study.find('/') == std::string::npos) named.insert(one.study);
     std::size_t folders = 0;
     for (const auto& entry : std::filesystem::directory_iterator(std::string(TANJI_SOURCE_DIR) + "/tests/worked")) {
         if (!entry.is_directory()) continue;
