@@ -13,22 +13,18 @@ namespace {
 /// One product of one variant, and what a path picks out of it.
 class Reading {
   public:
-    Reading(const Computed& computed, const ResultPath& path) : study_(computed.study), path_(path) {
+    Reading(const Computed& computed, const ResultPath& path) : path_(path) {
         const std::string wanted = path.variant.empty() ? std::string(kBaseVariant) : path.variant;
         for (const VariantResult& variant : computed.result.variants)
             if (variant.id == wanted) variant_ = &variant;
         if (variant_ == nullptr) throw std::runtime_error("no variant " + wanted);
+        study_ = &study_of(*variant_, computed.study);
         for (const ProductResult& product : variant_->products)
-            if (study_.products[product.product].id == path.product) product_ = &product;
+            if (study_->products[product.product].id == path.product) product_ = &product;
         if (product_ == nullptr) throw std::runtime_error("no product " + path.product);
     }
 
-    [[nodiscard]] double without_uptake() const {
-        double kg = 0.0;
-        for (const Cell& cell : product_->cells)
-            if (inventory().flows[cell.flow].category != Category::BiogenicUptake) kg += cell.kg_co2e;
-        return kg;
-    }
+    [[nodiscard]] double without_uptake() const { return uptake_totals(*variant_, *product_).without_uptake; }
 
     [[nodiscard]] double mass() const {
         double kg = 0.0;
@@ -79,20 +75,20 @@ class Reading {
     [[nodiscard]] bool picks(const Line& line) const {
         const std::string& stage = inventory().stages[inventory().columns[line.column].stage].id;
         return line_counts(*product_, line) && (path_.stage.empty() || path_.stage == stage) &&
-               (path_.activity.empty() || path_.activity == study_.activities[line.activity].id) &&
-               (path_.exchange.empty() || path_.exchange == exchange_of(study_, line).id);
+               (path_.activity.empty() || path_.activity == study_->activities[line.activity].id) &&
+               (path_.exchange.empty() || path_.exchange == exchange_of(*study_, line).id);
     }
     [[nodiscard]] std::vector<std::size_t> columns() const {
         std::vector<std::size_t> found;
         for (std::size_t at = 0; at < inventory().columns.size(); ++at) {
             const Column& column = inventory().columns[at];
-            if (column.kind == ColumnKind::Foreground && study_.activities[column.activity].id == path_.activity) found.push_back(at);
+            if (column.kind == ColumnKind::Foreground && study_->activities[column.activity].id == path_.activity) found.push_back(at);
         }
         if (found.empty()) throw std::runtime_error("no activity " + path_.activity);
         return found;
     }
 
-    const Study& study_;
+    const Study* study_ = nullptr;  // with the exchanges that were made from its rows
     const ResultPath& path_;
     const VariantResult* variant_ = nullptr;
     const ProductResult* product_ = nullptr;
