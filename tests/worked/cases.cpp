@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "io/study_lock.h"
 #include "io/study_reader.h"
 #include "support/csv.h"
 #include "support/decimal.h"
@@ -68,7 +69,11 @@ const Computed& computed(const std::string& name) {
     RunContext run;
     const std::string folder = name.find('/') == std::string::npos ? kFolder + "/" + name : TANJI_SOURCE_DIR "/" + name;
     Study study = must(read_study(folder, run), name + " cannot be read");
-    StudyResult result = must(calculate(study, library(), {}, run), name + " does not compute");
+    CalculationOptions options;
+    // An example's own factors stand in its study.lock: records that the library does not have.
+    if (const auto lock = must(read_lock_of(folder), name + " has a lock that cannot be read"))
+        for (const LockChange& change : changes_since(*lock, library())) options.pinned.push_back(change.locked->factor);
+    StudyResult result = must(calculate(study, library(), options, run), name + " does not compute");
     return done.emplace(name, Computed{std::move(study), std::move(result)}).first->second;
 }
 
