@@ -22,6 +22,7 @@ STEPS = [
     ("build", steps.build_release, "the release build, warnings as errors", "always"),
     ("unit", steps.unit_release, "unit tests", "always"),
     ("laws", steps.laws_release, "laws that hold for every study", "always"),
+    ("worked", steps.worked_release, "worked cases of the literature: what others printed", "always"),
     ("golden", steps.golden_release, "commands with their exact output", "always"),
     ("examples", steps.script("check_examples.py", "build/release/tanji"), "every sample study runs", "always"),
     ("by-hand", steps.script("check_by_hand.py", "build/release/tanji"), "sheets worked by hand beside samples agree with the program", "always"),
@@ -32,14 +33,20 @@ STEPS = [
     ("asan", steps.build_asan, "the build with sanitizers, by clang", "long"),
     ("asan-unit", steps.unit_asan, "unit tests with sanitizers", "long"),
     ("asan-laws", steps.laws_asan, "laws with sanitizers", "long"),
+    ("asan-worked", steps.worked_asan, "worked cases with sanitizers", "long"),
     ("asan-golden", steps.golden_asan, "golden tests with sanitizers", "long"),
     ("fuzz", steps.fuzz, "every fuzzer on its stored inputs and 5 seconds more", "long"),
     ("tidy", steps.tidy, "clang-tidy on what changed since main; on everything with --full", "long"),
 ]
 # What a step needs to have run before it.
 NEEDS = {
+<<<<<<< HEAD
     **dict.fromkeys(["unit", "laws", "golden", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
     **dict.fromkeys(["asan-unit", "asan-laws", "asan-golden", "fuzz"], ["asan"]),
+=======
+    **dict.fromkeys(["unit", "laws", "worked", "golden", "examples", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
+    **dict.fromkeys(["asan-unit", "asan-laws", "asan-worked", "asan-golden", "fuzz"], ["asan"]),
+>>>>>>> worked
 }
 
 

@@ -64,6 +64,14 @@ def laws_asan():
     return gtest("build/asan/laws", ASAN)
 
 
+def worked_release():
+    return gtest("build/release/worked")
+
+
+def worked_asan():
+    return gtest("build/asan/worked", ASAN)
+
+
 def golden_release():
     return counted(["python3", "tests/golden/run.py", "--program", "build/release/tanji"])
 
