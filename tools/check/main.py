@@ -40,13 +40,8 @@ STEPS = [
 ]
 # What a step needs to have run before it.
 NEEDS = {
-<<<<<<< HEAD
-    **dict.fromkeys(["unit", "laws", "golden", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
-    **dict.fromkeys(["asan-unit", "asan-laws", "asan-golden", "fuzz"], ["asan"]),
-=======
-    **dict.fromkeys(["unit", "laws", "worked", "golden", "examples", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
+    **dict.fromkeys(["unit", "laws", "worked", "golden", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
     **dict.fromkeys(["asan-unit", "asan-laws", "asan-worked", "asan-golden", "fuzz"], ["asan"]),
->>>>>>> worked
 }
 
 
