@@ -73,13 +73,7 @@ class View {
         return id.starts_with("gwp-") ? words_.text("cli.calc.gwp-variant", {{"gwp", gwp}}) : id;
     }
 
-    std::string stage_name(const std::string& id, const LocalText& name) const {
-        if (!name.empty()) return name.in(console_.language());
-        if (!words_.has("stage." + id)) return id;
-        std::string word = words_.text("stage." + id);  // "production" in a sentence, "Production" at the head of a row
-        if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-        return word;
-    }
+    std::string stage_name(const std::string& id, const LocalText& name) const { return stage_label(id, name, words_); }
 
     void one(const ProductOverview& product) {
         decimals_ = shown_decimals(product.total);
@@ -209,6 +203,14 @@ class View {
 };
 
 }  // namespace
+
+std::string stage_label(const std::string& id, const LocalText& name, const Words& words) {
+    if (!name.empty()) return name.in(words.language());
+    if (!words.has("stage." + id)) return id;
+    std::string word = words.text("stage." + id);  // "production" in a sentence, "Production" at the head of a row
+    if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
 
 int shown_decimals(double total) {
     if (total == 0.0 || !std::isfinite(total)) return 4;

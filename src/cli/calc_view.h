@@ -16,4 +16,7 @@ std::string calc_view(const StudyOverview& overview, const std::vector<Finding>&
 /// Decimals with which all kg CO2e of one product are printed: six significant digits of the total, so that columns align.
 int shown_decimals(double total);
 
+/// The name of a stage as it stands at the head of a row: the study's own, else the word of the catalogue, else its id.
+std::string stage_label(const std::string& id, const LocalText& name, const Words& words);
+
 }  // namespace tanji

@@ -86,11 +86,7 @@ class View {
         };
         for (std::size_t stage = 0; stage < drawn.stages.size(); ++stage) {
             const Stage& named = variant_.inventory->stages[variant_.products[index].stages[stage].stage];
-            const std::string key = "stage." + named.id;
-            row(!named.name.empty() ? named.name.in(console_.language())
-                : words_.has(key)   ? words_.text(key)
-                                    : named.id,
-                drawn.stages[stage]);
+            row(stage_label(named.id, named.name, words_), drawn.stages[stage]);
         }
         row(words_.text("cli.uncertainty.total"), drawn.total);
         table(rows);

@@ -12,7 +12,7 @@ namespace tanji {
 
 /// A number of the study that scatters: drawn once per run, wherever it is used.
 struct Variable {
-    std::string id;             // "factors/cn-...", "parameters/hours", "production/electricity": key of its draws
+    std::string id;             // "activities.production.inputs.electricity.amount", "factors.ID", "parameters.ID": key of its draws
     Distribution distribution;  // of the number itself, in its own unit
     /// Numbers of the derivation that are this variable. A leaf takes the draw; what is a formula is scaled by draw / value.
     std::vector<NodeId> nodes;

@@ -211,24 +211,29 @@ class Collector {
             const Parameter& parameter = study_.parameters[index];
             UncertainInput input;
             input.kind = InputKind::Parameter;
-            input.id = "parameters." + parameter.id + ".value";
-            const NodeId node = derivation_.named(input.id);
-            const Place place = place_of(study_, parameter.provenance, input.id);
+            input.id = "parameters." + parameter.id;
             if (!parameter.value) continue;
+            // Formulas name it by its id or by its path in full; each is a node of its own.
+            std::vector<NodeId> nodes;
+            for (const std::string& name : {input.id, input.id + ".value"})
+                if (const NodeId node = derivation_.named(name); node != 0) nodes.push_back(node);
             input.parameter = index;
             input.unit = parameter.value->unit.symbol;
             input.distribution = Distribution::fixed(parameter.value->value);
-            const auto distribution =
-                of_number(*parameter.value, parameter.uncertainty ? &*parameter.uncertainty : nullptr, nullptr, 1.0, place, input.origin);
-            if (node == 0 || (is_formula(*parameter.value) && !distribution)) continue;  // nothing of this variant rests on it
-            add(std::move(input), distribution, {node}, {});
+            const auto distribution = of_number(*parameter.value, parameter.uncertainty ? &*parameter.uncertainty : nullptr, nullptr, 1.0,
+                                                place_of(study_, parameter.provenance, input.id), input.origin);
+            if (nodes.empty() || (is_formula(*parameter.value) && !distribution)) continue;  // nothing of this variant rests on it
+            add(std::move(input), distribution, std::move(nodes), {});
         }
     }
 
     /// Data that formulas name and that nobody can state an uncertainty of.
     void other_data() {
         std::set<std::string> known;
-        for (const UncertainInput& input : found_.inputs) known.insert(input.id);
+        for (const UncertainInput& input : found_.inputs) {
+            known.insert(input.id);
+            if (input.kind == InputKind::Parameter) known.insert(input.id + ".value");
+        }
         for (const auto& [path, node] : derivation_.names()) {
             if (!derivation_.inputs(node).empty() || !known.insert(path).second) continue;
             UncertainInput input;

@@ -16,7 +16,7 @@ enum class UncertaintyOrigin { None, Stated, Pedigree, FactorSource };
 /// A number that a result rests on, and how sure it is.
 struct UncertainInput {
     InputKind kind = InputKind::Amount;
-    /// Path in the study: "activities.production.inputs.electricity.amount", "parameters.hours.value"; of a factor "factors.ID". It is the
+    /// Path in the study: "activities.production.inputs.electricity.amount", "parameters.hours"; of a factor "factors.ID". It is the
     /// key of the draws.
     std::string id;
     UncertaintyOrigin origin = UncertaintyOrigin::None;

@@ -221,7 +221,7 @@ TEST(Uncertainty, AParameterIsOneVariableInEveryFormula) {
     const Made made = computed(study);
     const UncertaintyReading reading = std::move(assessed(made)).value();
     ASSERT_EQ(reading.variables.size(), 1U);
-    EXPECT_EQ(reading.variables.front().id, "parameters.hours.value");
+    EXPECT_EQ(reading.variables.front().id, "parameters.hours");
     const double f =
         made.result.base().footprints.at(made.result.base().inventory->columns.size() - made.result.base().inventory->providers.size());
     EXPECT_NEAR(reading.products.front().first_order.sd, 150 * f * 0.10 / 1.96, 1e-12);

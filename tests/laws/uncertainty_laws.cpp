@@ -70,7 +70,7 @@ class UncertaintyLaw : public Law {
                                       ".amount")
                             set(*exchange.amount, values[index]);
             for (Parameter& parameter : changed.parameters)
-                if (id == "parameters." + parameter.id + ".value") set(*parameter.value, values[index]);
+                if (id == "parameters." + parameter.id) set(*parameter.value, values[index]);
             if (!id.starts_with("factors.")) continue;
             EmissionFactor scaled = variant.inventory->providers[variables[index].providers.front()].factor;
             if (scaled.fuel) scaled.fuel->carbon_content.reset();  // the value itself, not what it is built from
