@@ -35,7 +35,8 @@ class Tally {
 
 }  // namespace
 
-Contributions contributions(const Study& study, const VariantResult& variant, const ProductResult& product) {
+Contributions contributions(const Study& own, const VariantResult& variant, const ProductResult& product) {
+    const Study& study = study_of(variant, own);
     const Inventory& inventory = *variant.inventory;
     const ResultPath root{.product = study.products[product.product].id, .variant = variant.id};
     Tally activities, lines, factors, gases, categories;

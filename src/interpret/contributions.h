@@ -23,6 +23,6 @@ struct Contributions {
     std::vector<Contribution> gases;    // "CO2", "CH4" ..., "CO2e(AR5)"
     std::vector<Contribution> categories;
 };
-Contributions contributions(const Study& study, const VariantResult& variant, const ProductResult& product);
+Contributions contributions(const Study& own, const VariantResult& variant, const ProductResult& product);
 
 }  // namespace tanji
