@@ -15,7 +15,6 @@ constexpr double kCo2PerCarbon = 44.0 / 12.0;
 constexpr std::array kConstants{
     NamedConstant{"hours_per_year", 8760.0, "h/year", "constant.hours-per-year"},  // 365 d of 24 h: no leap day
     NamedConstant{"co2_per_carbon", kCo2PerCarbon, "1", "derivation.co2-per-carbon"},
-    NamedConstant{"co2_per_kgc", kCo2PerCarbon, "kgCO2/kgC", "derivation.co2-per-carbon"},
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ const std::vector<Sample>& samples() {
         RunContext run;
         for (const char* name : {"metering-box", "switchgear", "loop"})
             all.push_back({name, must(read_study(std::string(TANJI_SOURCE_DIR) + "/examples/" + name, run), name)});
-        for (const char* name : {"life-transformer", "life-board"})  // rows that are turned into exchanges
+        for (const char* name : {"life-transformer"})  // rows that are turned into exchanges
             all.push_back({name, must(read_study(std::string(TANJI_SOURCE_DIR) + "/tests/golden/studies/" + name, run), name)});
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
             const std::string name = "seed-" + std::to_string(seed);

@@ -81,10 +81,10 @@ class LandRow {
         const Kind kind = kind_of(row_.kind);
         // A loss is given off; a gain is taken up, so it stands as an input and counts against emissions.
         const std::string from = field(loss ? "carbon_before" : "carbon_after"), to = field(loss ? "carbon_after" : "carbon_before");
-        // A difference has the unit of what stands first, tagged as carbon ("tC/ha") or not.
-        const bool tagged = !(loss ? row_.carbon_before : row_.carbon_after)->unit.gas.empty();
-        const std::string formula = "(" + from + " - " + to + ") * " + field("area") + " * {constants." +
-                                    (tagged ? "co2_per_kgc" : "co2_per_carbon") + "} / (" + field("years") + " / 1 [year])";
+        // Stocks may be tagged as carbon ("tC/ha") or not; the nought in front brings both to plain mass per area, so that carbon never
+        // stands beside CO2 in one unit.
+        const std::string formula = "(0 [kg/m2] + " + from + " - " + to + ") * " + field("area") + " * {constants.co2_per_carbon} / (" +
+                                    field("years") + " / 1 [year])";
         Exchange exchange = made_exchange("carbon", "CO2", kind.name, formula, row_.provenance);
         exchange.emission = "CO2";
         exchange.category = loss ? kind.loss : kind.gain;
