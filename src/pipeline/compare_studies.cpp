@@ -287,6 +287,9 @@ class Waterfall {
 
 Result<ComparisonSide> comparison_side(const LoadedStudy& loaded, const std::string& variant, const FactorLibrary& factors) {
     ComparisonSide side{loaded.study, loaded.pinned, &factors};
+    for (const EmissionFactor& supplier : loaded.suppliers)  // each side has its own; what study.lock holds goes before them
+        if (std::none_of(side.pinned.begin(), side.pinned.end(), [&](const EmissionFactor& one) { return one.id == supplier.id; }))
+            side.pinned.push_back(supplier);
     if (variant.empty() || variant == kBaseVariant) return side;
     const auto found =
         std::find_if(loaded.study.variants.begin(), loaded.study.variants.end(), [&](const Variant& one) { return one.id == variant; });
