@@ -188,6 +188,22 @@ TEST(Balances, TheNetMassOfTheMaterialsIsThatOfTheProduct) {
     EXPECT_EQ(find(balances(c.study, result.base()), BalanceKind::Net, "materials/steel")->verdict, Verdict::Fails);
 }
 
+TEST(Balances, ARowInWhosePlaceMadeOnesComputeIsWeighedAsItWasWritten) {
+    Case c;
+    c.study.activities = {activity("materials", "raw-materials", {exchange("steel", "8 kg", "m"), exchange("copper", "2 kg", "m")})};
+    c.study.activities[0].inputs[0].made = Made::Replaced;  // computes nothing itself
+    Activity shares = activity("shares", "raw-materials", {exchange("virgin", "5.6 kg", "m")});
+    shares.inputs[0].made = Made::Generated;
+    shares.made = Made::Generated;
+    c.study.activities.push_back(shares);
+    const StudyResult result = c.compute();
+    const std::vector<Balance> all = balances(c.study, result.base());
+    const Balance* bill = find(all, BalanceKind::BillOfMaterials, "P");
+    ASSERT_NE(bill, nullptr);
+    EXPECT_EQ(bill->in, 10.0);
+    EXPECT_EQ(bill->verdict, Verdict::Holds);
+}
+
 TEST(Balances, ADeclaredHoleAmongTheMaterialsLeavesABillThatIsTooLightOpen) {
     Case c;
     c.study.activities = {activity("materials", "raw-materials", {exchange("steel", "6 kg", "m"), exchange("paint", "", "")})};
