@@ -112,6 +112,11 @@ class ActivityScales {
         }
         miss_air(balance);
         judge_equal(balance);
+        // More out than in, with gases among it: the oxygen of the air may be what is missing.
+        if (balance.verdict == Verdict::Fails && balance.out > balance.in && has(MatterRole::Emission)) {
+            balance.verdict = Verdict::Open;
+            miss(balance, balance.id, "balance.missing.air");
+        }
         return balance;
     }
 
