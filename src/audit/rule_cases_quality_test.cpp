@@ -143,7 +143,7 @@ const std::vector<RuleCase>& quality_cases() {
          }},
         {"DQ-04", [](Case& c) { c.activity("materials").inputs.front().factor_quality.reset(); },
          [](Case& c) { c.activity("workshop").inputs.front().quality.reset(); }},
-        {"DQ-06", [](Case& c) { meter(c, "382 kWh", 11, nullptr); }, [](Case& c) { meter(c, "350 kWh", 12, nullptr); }},
+        {"DQ-06", [](Case& c) { meter(c, "350 kWh", 11, nullptr); }, [](Case& c) { meter(c, "350 kWh", 12, nullptr); }},
         {"DQ-07", [](Case& c) { meter(c, "350 kWh", 12, "4300 kWh"); }, [](Case& c) { meter(c, "350 kWh", 12, "4250 kWh"); }},
         {"DQ-09", [](Case& c) { meter(c, "300 kWh", 12, nullptr); }, [](Case& c) { meter(c, "340 kWh", 12, nullptr); }},
         {"DQ-10", [](Case& c) { c.activity("materials").inputs.front().origin = DataOrigin::Estimated; },

@@ -112,6 +112,11 @@ class ActivityScales {
         }
         miss_air(balance);
         judge_equal(balance);
+        // More out than in, with gases among it: the oxygen of the air may be what is missing.
+        if (balance.verdict == Verdict::Fails && balance.out > balance.in && has(MatterRole::Emission)) {
+            balance.verdict = Verdict::Open;
+            miss(balance, balance.id, "balance.missing.air");
+        }
         return balance;
     }
 
@@ -215,12 +220,21 @@ class ActivityScales {
     std::vector<Item> items_;
 };
 
+/// A bill of materials of a million rows has nothing to weigh here, and should not be copied to find that out.
+bool has_something_to_weigh(const Activity& activity) {
+    const auto is_made = [](const Exchange& output) { return is_product(output) || !output.replaces.empty(); };
+    const auto states_net = [](const Exchange& exchange) { return exchange.net.has_value(); };
+    return activity.made == Made::Author && (std::any_of(activity.outputs.begin(), activity.outputs.end(), is_made) ||
+                                             std::any_of(activity.inputs.begin(), activity.inputs.end(), states_net));
+}
+
 }  // namespace
 
 void balance_activities(const Study& study, const VariantResult& variant, std::vector<Balance>& into) {
+    if (std::none_of(study.activities.begin(), study.activities.end(), has_something_to_weigh)) return;
     const FactorOfExchange factor_of(study, variant);
     for (const Activity& activity : study.activities)
-        if (activity.made == Made::Author) ActivityScales(study, factor_of, activity).weigh_all(into);
+        if (has_something_to_weigh(activity)) ActivityScales(study, factor_of, activity).weigh_all(into);
 }
 
 }  // namespace tanji

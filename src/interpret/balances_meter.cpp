@@ -48,9 +48,13 @@ class MeterScales {
     }
 
     void weigh_all(std::vector<Balance>& into) const {
-        if (!meter_.months.empty()) into.push_back(months());
-        if (meter_.invoiced && !meter_.months.empty()) into.push_back(invoice());
-        if (!meter_.feeds.empty() && (read_complete_ || meter_.invoiced)) into.push_back(use());
+        bool all_months = !meter_.months.empty();
+        if (!meter_.months.empty()) {
+            into.push_back(months());
+            all_months = into.back().verdict != Verdict::Fails;
+            if (meter_.invoiced) into.push_back(invoice(all_months));
+        }
+        if (!meter_.feeds.empty() && (read_complete_ || meter_.invoiced)) into.push_back(use(all_months));
     }
 
   private:
@@ -93,9 +97,10 @@ class MeterScales {
         return balance;
     }
 
-    [[nodiscard]] Balance invoice() const {
+    [[nodiscard]] Balance invoice(bool all_months) const {
         Balance balance = start(BalanceKind::MeterInvoice, kTolerance);
         balance.in = read_;
+        if (!all_months) miss(balance, meter_.id, "balance.missing.months");
         if (!read_complete_) miss(balance, meter_.id, "balance.missing.unit");
         if (const std::optional<double> invoiced = meter_.invoiced->in(unit_))
             balance.out = *invoiced;
@@ -105,9 +110,11 @@ class MeterScales {
         return balance;
     }
 
-    [[nodiscard]] Balance use() const {
+    [[nodiscard]] Balance use(bool all_months) const {
         Balance balance = start(BalanceKind::MeterUse, kTolerance);
-        balance.in = read_complete_ ? read_ : meter_.invoiced->in(unit_).value_or(0.0);
+        const std::optional<double> invoiced = meter_.invoiced ? meter_.invoiced->in(unit_) : std::nullopt;
+        balance.in = read_complete_ && (all_months || !invoiced) ? read_ : invoiced.value_or(0.0);
+        if (!all_months && !invoiced) miss(balance, meter_.id, "balance.missing.months");
         for (const std::string& path : meter_.feeds) {
             const auto [activity, exchange] = find_exchange(study_, path);
             if (exchange == nullptr || !exchange->amount) {

@@ -28,7 +28,7 @@ std::optional<double> pieces(const Product& product) {
 std::optional<double> line_kg(const VariantResult& variant, const ProductResult& result, const Line& line, const Exchange& exchange,
                               const EmissionFactor& factor, const Weighed& weighed) {
     static const Unit kKilogram = *parse_unit("kg", {});
-    const double amount = line_amount(variant, result, line).amount;
+    const double amount = line_amount(variant, result, line).amount / variant.inventory->demand[result.product];
     if (factor.reference.dimension == kKilogram.dimension) return convert(amount, factor.reference, kKilogram);
     if (weighed.by == WeighedBy::Unknown || weighed.by == WeighedBy::Nothing || !exchange.amount) return std::nullopt;
     const std::optional<double> written = exchange.amount->in(factor.reference);
@@ -48,6 +48,9 @@ class BillOfMaterials {
         balance_.limit = kTolerance;
         balance_.provenance = product_.provenance;
         for (const Line& line : variant_.inventory->lines) add(line);
+        for (const Activity& activity : study_.activities)
+            if (stage_counts(activity.stage) && serves(activity))
+                for (const Exchange& input : activity.inputs) add_replaced(activity, input);
         for (const GapLine& gap : variant_.inventory->gaps) add(gap);
         if (balance_.items.empty()) return;  // no materials at all: there is nothing to weigh
         judge();
@@ -64,6 +67,7 @@ class BillOfMaterials {
         const EmissionFactor& factor = variant_.inventory->providers[line.provider].factor;
         const MatterRole role = matter_role(exchange, &factor);
         const bool waste = role == MatterRole::Waste;
+        if (exchange.made == Made::Generated) return;  // shares of what an author's row holds, which is weighed as the author wrote it
         if (!waste && !(role == MatterRole::Material && is_bought_material(factor))) return;
         const std::string id = activity.id + "/" + exchange.id;
         const Weighed weighed = weigh(exchange, &factor);
@@ -76,9 +80,11 @@ class BillOfMaterials {
             waste_ += std::abs(*kg);
             return;
         }
-        const std::optional<double> share = net_share(exchange, weighed);
+        put(activity, id, *kg, net_share(exchange, weighed));
+    }
+    void put(const Activity& activity, const std::string& id, double kg, const std::optional<double>& share) {
         const bool bought_by_production = activity.stage == "production" && !share;  // may become part of the product, may not
-        const double net = *kg * share.value_or(1.0);
+        const double net = kg * share.value_or(1.0);
         balance_.items.push_back({id, true, net});
         balance_.in += net;
         most_ += net;
@@ -86,6 +92,29 @@ class BillOfMaterials {
             stated_ += net;
         else
             (bought_by_production ? auxiliary_ : gross_) += net;
+    }
+    [[nodiscard]] bool serves(const Activity& activity) const {
+        const std::vector<std::size_t> served = products_served(study_, activity);
+        return std::find(served.begin(), served.end(), result_.product) != served.end();
+    }
+    /// A row in whose place made ones compute (virgin and recycled shares) has no line of its own.
+    void add_replaced(const Activity& activity, const Exchange& input) {
+        if (input.made != Made::Replaced) return;
+        Exchange written = input;
+        written.made = Made::Author;
+        const EmissionFactor* factor = nullptr;
+        for (const Provider& provider : variant_.inventory->providers)
+            if (provider.factor.id == input.factor) factor = &provider.factor;
+        if (factor == nullptr || !is_bought_material(*factor) || matter_role(written, factor) != MatterRole::Material) return;
+        const std::string id = activity.id + "/" + input.id;
+        const Weighed weighed = weigh(written, factor);
+        const bool per_piece = activity.basis == AmountBasis::ReferenceFlow && activity.site.empty() && activity.period.empty();
+        if (weighed.by == WeighedBy::Unknown)
+            balance_.missing.push_back({id, WordKey{"balance.missing.mass"}});
+        else if (!per_piece || has_own_product(activity))
+            balance_.missing.push_back({id, WordKey{"balance.missing.shares"}});
+        else
+            put(activity, id, weighed.kg, net_share(written, weighed));
     }
     void add(const GapLine& gap) {
         if (gap.stage == kNone || !stage_counts(variant_.inventory->stages[gap.stage].id)) return;

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace tanji {
@@ -27,30 +28,28 @@ std::optional<double> mean_of(const std::optional<double>& first, const std::opt
     return first ? first : second;
 }
 
-/// Weighted mean over the rows that pass and have scores.
+/// Weighted means over the rows that pass and have scores.
 QualityRating rate(const std::vector<QualityRow>& rows, bool relevant_only, const std::vector<QualityDimension>& dimensions) {
     QualityRating made;
     double all = 0.0, scored = 0.0;
+    std::array<double, kQualityDimensions> sums{}, weights{};
     for (const QualityRow& row : rows) {
-        if (relevant_only && !row.relevant) continue;
+        if (relevant_only && !row.relevant) break;  // the largest come first
         all += row.weight;
-        if (row.rating) scored += row.weight;
+        if (!row.rating) continue;
+        scored += row.weight;
+        const Scores joint = row.joint();
+        for (std::size_t at = 0; at < kQualityDimensions; ++at) {
+            if (!joint[at]) continue;
+            sums[at] += row.weight * *joint[at];
+            weights[at] += row.weight;
+        }
     }
-    Scores found;
     for (const QualityDimension dimension : dimensions) {
         const auto at = static_cast<std::size_t>(dimension);
-        double sum = 0.0, weight = 0.0;
-        for (const QualityRow& row : rows) {
-            if (relevant_only && !row.relevant) continue;
-            const std::optional<double> score = row.joint()[at];
-            if (!score) continue;
-            sum += row.weight * *score;
-            weight += row.weight;
-        }
-        if (weight > 0.0) found[at] = sum / weight;
+        if (weights[at] > 0.0) made.dimensions[at] = sums[at] / weights[at];
     }
-    made.dimensions = found;
-    made.rating = mean(found);
+    made.rating = mean(made.dimensions);
     made.covered = all > 0.0 ? scored / all : 0.0;
     return made;
 }
@@ -81,7 +80,7 @@ class Rater {
     };
 
     void collect(ProductQuality& made) {
-        std::map<const Exchange*, std::size_t> index;
+        std::unordered_map<const Exchange*, std::size_t> index;
         const Inventory& inventory = *variant_.inventory;
         for (const Line& line : inventory.lines) {
             if (!line_counts(result_, line) || line.supplier != kNone) continue;
@@ -152,8 +151,14 @@ class Rater {
             made.primary_activity = sums.activity / counted_;
         }
         if (sums.gate > 0.0) made.own_upstream = sums.own / sums.gate;
-        std::stable_sort(made.rows.begin(), made.rows.end(),
-                         [](const QualityRow& left, const QualityRow& right) { return left.weight > right.weight; });
+        std::vector<std::size_t> order(made.rows.size());  // rows are large: their numbers are sorted, then each row is moved once
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t left, std::size_t right) { return made.rows[left].weight > made.rows[right].weight; });
+        std::vector<QualityRow> sorted;
+        sorted.reserve(order.size());
+        for (const std::size_t at : order) sorted.push_back(std::move(made.rows[at]));
+        made.rows = std::move(sorted);
         for (QualityRow& row : made.rows) {
             if (made.relevant_weight >= kRelevant - 1e-12 || row.weight == 0.0) break;
             row.relevant = true;

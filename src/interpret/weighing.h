@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 
 #include "engine/result.h"
 
@@ -50,7 +49,7 @@ class FactorOfExchange {
     [[nodiscard]] const EmissionFactor* operator()(const Exchange& exchange) const;
 
   private:
-    std::map<const Exchange*, const EmissionFactor*> known_;
+    std::unordered_map<const Exchange*, const EmissionFactor*> known_;
 };
 
 /// The output of another activity that `from` names; null when there is none.
