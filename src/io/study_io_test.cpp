@@ -264,6 +264,28 @@ TEST(Evidence, is_looked_at_when_asked) {
                      "EVID-05 study.yaml:6:1"}));
 }
 
+TEST(ExchangeTable, uncertainty_and_quality_have_a_column_for_each_figure) {
+    const std::string text =
+        "flow,amount,uncertainty.plus_minus,quality.reliability,quality.temporal,factor_quality.geographical,gap.reason.zh,gap.bound\n"
+        "sheet,2.7 kg,3 %,1,2,4,,\n"
+        "breaker,0.85 kg,,,,,没有因子,9.7 kgCO2e\n";
+    std::vector<Exchange> rows;
+    Diagnostics diagnostics;
+    read_exchange_table(text, {"bom.csv", 1, "activities.a.inputs"}, rows, diagnostics);
+    EXPECT_TRUE(diagnostics.empty());
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].uncertainty->plus_minus, 0.03);
+    EXPECT_EQ(rows[0].quality->reliability, 1.0);
+    EXPECT_EQ(rows[0].quality->temporal, 2.0);
+    EXPECT_EQ(rows[0].factor_quality->geographical, 4.0);
+    EXPECT_FALSE(rows[0].gap);
+    EXPECT_FALSE(rows[1].uncertainty || rows[1].quality);
+    EXPECT_EQ(rows[1].gap->reason.zh, "没有因子");
+    std::vector<Exchange> again;
+    read_exchange_table(write_exchange_table(rows), {"bom.csv", 1, "activities.a.inputs"}, again, diagnostics);
+    EXPECT_TRUE(again == rows);
+}
+
 TEST(ExchangeTable, twenty_thousand_rows_are_read_in_time) {
     std::string text = "flow,name.zh,name.en,amount,factor,data,evidence\n";
     for (int row = 0; row < 20'000; ++row)
