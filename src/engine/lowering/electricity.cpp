@@ -98,7 +98,7 @@ class Electricity {
     void sound(const Contract& contract, const std::string& id, const std::string& part, const std::string& name) {
         const std::optional<EmissionFactor> factor = factor_behind(lowering_, id, contract.provenance, part, name);
         if (!factor) return;
-        if (dimension_key(factor->reference.dimension) != "dimension.energy")
+        if (dimension_key(factor->reference.dimension) != "dimension.energy" || factor->is_fuel())
             lowering_.error("LC-106", contract.provenance, part, {{"factor", id}, {"unit", factor->reference.symbol}});
         double sum = 0.0;
         for (const EmissionTerm& term : factor->terms) sum += term.kg;

@@ -97,7 +97,7 @@ class Chain {
         check(leg.capacity, kPositive, "capacity");
         check(leg.load_factor, kShare, "load_factor");
         check(leg.empty_running, kEmptyShare, "empty_running");
-        Exchange exchange = made_exchange(key, leg.mode.empty() ? "transport" : leg.mode, leg_name(leg), "0", leg.provenance);
+        Exchange exchange = made_exchange(key, leg.mode.empty() ? key : leg.mode, leg_name(leg), "0", leg.provenance);
         exchange.data = chain_.data;
         exchange.evidence = leg.evidence;
         exchange.kind = "transport";
