@@ -65,12 +65,14 @@ std::optional<double> times_in_period(const Study& study, const Activity& activi
 }  // namespace
 
 std::string_view reason_key(ElectricityReason reason) {
-    static constexpr std::array<std::string_view, 15> kKeys{
-        "electricity.reason.own-plant",       "electricity.reason.direct-line",     "electricity.reason.conditions-met",
-        "electricity.reason.rest",            "electricity.reason.all-from-grid",   "electricity.reason.method-grid-only",
-        "electricity.reason.attributes-sold", "electricity.reason.not-conveyed",    "electricity.reason.not-unique",
-        "electricity.reason.not-cancelled",   "electricity.reason.cancelled-later", "electricity.reason.period-unstated",
-        "electricity.reason.period-apart",    "electricity.reason.market-unstated", "electricity.reason.market-apart"};
+    static constexpr std::array<std::string_view, 15> kKeys{"electricity.reason.own-plant",       "electricity.reason.direct-line",
+                                                            "electricity.reason.conditions-met",  "electricity.reason.rest",
+                                                            "electricity.reason.all-from-grid",   "electricity.reason.method-grid-only",
+                                                            "electricity.reason.attributes-sold", "electricity.reason.not-conveyed",
+                                                            "electricity.reason.not-unique",      "electricity.reason.not-cancelled",
+                                                            "electricity.reason.cancelled-later", "electricity.reason.period-unstated",
+                                                            "electricity.reason.period-apart",    "electricity.reason.market-unstated",
+                                                            "electricity.reason.market-apart"};
     return kKeys.at(static_cast<std::size_t>(reason));
 }
 

@@ -15,21 +15,21 @@ enum class ElectricityBranch { OnSite, DirectLine, Contract, Grid };
 
 /// Why. The first three are claims that stand; the others lead to the grid.
 enum class ElectricityReason {
-    OwnPlant,         // made and used on site, attributes not sold
-    DirectLine,       // a line of its own, attributes not sold
-    ConditionsMet,    // an instrument that meets what the method asks
-    Rest,             // what no contract covers
-    AllFromGrid,      // the variant without contracts
-    MethodGridOnly,   // the method takes no instrument
-    AttributesSold,   // somebody else holds the attributes
-    NotConveyed,      // the instrument does not convey them
-    NotUnique,        // others may claim the same energy
-    NotCancelled,     // no day and no record of its cancellation
-    CancelledLater,   // after the day of the report
-    PeriodUnstated,   // of generation, or of the study
-    PeriodApart,      // generated before or after it was used
-    MarketUnstated,   // where it was generated, or where it is used
-    MarketApart       // in another market
+    OwnPlant,        // made and used on site, attributes not sold
+    DirectLine,      // a line of its own, attributes not sold
+    ConditionsMet,   // an instrument that meets what the method asks
+    Rest,            // what no contract covers
+    AllFromGrid,     // the variant without contracts
+    MethodGridOnly,  // the method takes no instrument
+    AttributesSold,  // somebody else holds the attributes
+    NotConveyed,     // the instrument does not convey them
+    NotUnique,       // others may claim the same energy
+    NotCancelled,    // no day and no record of its cancellation
+    CancelledLater,  // after the day of the report
+    PeriodUnstated,  // of generation, or of the study
+    PeriodApart,     // generated before or after it was used
+    MarketUnstated,  // where it was generated, or where it is used
+    MarketApart      // in another market
 };
 /// Word of a reason and of a branch: "electricity.reason.period-apart", "electricity.branch.grid".
 std::string_view reason_key(ElectricityReason reason);
@@ -72,9 +72,9 @@ std::vector<ElectricityDecision> electricity_decisions(const Study& study, const
 /// What is claimed of a contract over the whole period [kWh].
 struct ContractTotal {
     const Contract* contract = nullptr;
-    bool used = false;           // by any input of the study
-    std::optional<double> kwh;   // by this study; empty when an output that it needs is not known
-    double elsewhere = 0.0;      // by others
+    bool used = false;          // by any input of the study
+    std::optional<double> kwh;  // by this study; empty when an output that it needs is not known
+    double elsewhere = 0.0;     // by others
     std::optional<double> volume;
     /// Claimed more than there is; rounding of the sum is let pass.
     [[nodiscard]] bool exceeded() const;

@@ -78,7 +78,8 @@ std::optional<std::string> gas_in_set(std::string_view name, const GwpSet& set) 
     const std::string plain(trim(name));
     if (knows(set, plain)) return plain;
     std::string capital = plain;  // the components of blends are written small: "propane"
-    if (!capital.empty() && capital.front() >= 'a' && capital.front() <= 'z') capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
+    if (!capital.empty() && capital.front() >= 'a' && capital.front() <= 'z')
+        capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
     if (knows(set, capital)) return capital;
     const std::string number = refrigerant_number(plain);
     if (!number.starts_with("R-")) return std::nullopt;

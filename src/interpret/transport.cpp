@@ -80,14 +80,14 @@ class Reader {
             if (line.provider == kNone || !line_counts(product, line)) continue;
             Derivation scratch;
             Diagnostics none;
-            const auto whole = amount_for(study_, activity.inputs[line.exchange], variant_.inventory->providers[line.provider].factor, {},
-                                          scratch, none);
+            const auto whole =
+                amount_for(study_, activity.inputs[line.exchange], variant_.inventory->providers[line.provider].factor, {}, scratch, none);
             if (!whole || scratch.value(whole->node) == 0.0) continue;
             return line_amount(variant_, product, line).amount / scratch.value(whole->node);
         }
         const std::vector<std::size_t> served = products_served(study_, activity);
-        const bool plain = activity.basis == AmountBasis::ReferenceFlow && !has_own_product(activity) && activity.site.empty() &&
-                           activity.period.empty();
+        const bool plain =
+            activity.basis == AmountBasis::ReferenceFlow && !has_own_product(activity) && activity.site.empty() && activity.period.empty();
         if (!lines_.empty() || !plain || std::find(served.begin(), served.end(), product.product) == served.end()) return std::nullopt;
         return 1.0;
     }

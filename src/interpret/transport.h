@@ -13,9 +13,9 @@ namespace tanji {
 struct LegReading {
     std::string leg;  // key of the leg within its chain
     std::string mode;
-    std::string factor;                      // empty: a declared gap
-    std::string boundary;                    // of the factor: "well-to-wheel", "tank-to-wheel", "well-to-tank" ...
-    std::optional<double> tonne_kilometres;  // mass x distance x adjustment; empty for a hub
+    std::string factor;                        // empty: a declared gap
+    std::string boundary;                      // of the factor: "well-to-wheel", "tank-to-wheel", "well-to-tank" ...
+    std::optional<double> tonne_kilometres;    // mass x distance x adjustment; empty for a hub
     std::optional<double> vehicle_kilometres;  // where the vehicle's capacity is stated
     std::optional<double> fuel;                // in `fuel_unit`; where fuel is stated and counted
     std::string fuel_unit;

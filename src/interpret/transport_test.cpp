@@ -18,8 +18,7 @@ std::vector<TransportReading> readings(const std::string& legs, const std::strin
                                     made_up("t-litre", "fuel-combustion", "L", 3.2), made_up("t-hub", "transport", "t", 1.5)};
     own[0].boundary = "tank-to-wheel";
     own[1].boundary = "well-to-tank";
-    const Outcome outcome =
-        compute(study_text(R"("transport": [{"id": "steel", )" + load + R"(, "legs": [)" + legs + "]}]", kShops), own);
+    const Outcome outcome = compute(study_text(R"("transport": [{"id": "steel", )" + load + R"(, "legs": [)" + legs + "]}]", kShops), own);
     if (!outcome.result) return {};
     return read_transport(Study{}, outcome.result->base());  // the lowered study is the variant's
 }

@@ -42,11 +42,9 @@ Findings check(const Facts& facts, const Rule& rule) {
                                   {"factor", total.contract->factor}}));
     }
     for (const FactorUse& use : uses_of(facts, is_bare_claim))
-        findings.push_back(found(rule, place_of(facts, *use.rows.front()),
-                                 {{"what", std::string("row")},
-                                  {"contract", AuthorText{}},
-                                  {"missing", names_of(use.rows)},
-                                  {"factor", use.factor->id}}));
+        findings.push_back(
+            found(rule, place_of(facts, *use.rows.front()),
+                  {{"what", std::string("row")}, {"contract", AuthorText{}}, {"missing", names_of(use.rows)}, {"factor", use.factor->id}}));
     return findings;
 }
 

@@ -24,10 +24,9 @@ void judge_contracts(const Facts& facts, const Rule& rule, Findings& findings) {
         const bool lossless = carried.contains(contract.id) && contract.losses.empty() && factor->td_losses == "out";
         const bool told = std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) { return row.factor == factor; });
         if (!lossless && (told || !is_zero(*factor))) continue;
-        findings.push_back(found(rule, place_of(facts, contract, lossless ? "losses" : "factor"),
-                                 {{"what", std::string(lossless ? "losses" : "zero")},
-                                  {"factor", factor->id},
-                                  {"rows", TextList{contract.id}}}));
+        findings.push_back(
+            found(rule, place_of(facts, contract, lossless ? "losses" : "factor"),
+                  {{"what", std::string(lossless ? "losses" : "zero")}, {"factor", factor->id}, {"rows", TextList{contract.id}}}));
     }
 }
 
@@ -36,7 +35,8 @@ Findings check(const Facts& facts, const Rule& rule) {
     judge_contracts(facts, rule, findings);
     for (const FactorUse& use : uses_of(facts, [&](const Row& row) { return !electricity_family(facts, *row.factor).empty(); })) {
         if (!is_zero(*use.factor)) continue;
-        Finding finding = found(rule, place_of(facts, *use.rows.front()), {{"what", std::string("zero")}, {"factor", use.factor->id}, {"rows", names_of(use.rows)}});
+        Finding finding = found(rule, place_of(facts, *use.rows.front()),
+                                {{"what", std::string("zero")}, {"factor", use.factor->id}, {"rows", names_of(use.rows)}});
         // What the grid average would give: the most that the missing factor can matter.
         if (const EmissionFactor* due = footprint_due(facts, country_of(use.factor->geography)))
             put_effect(finding, facts, effect_of_replacing(facts, use.rows, *due));

@@ -22,9 +22,8 @@ void judge_contracts(const Facts& facts, const Rule& rule, Findings& findings) {
 /// A part under a contract that brings its own losses needs no row of the author for them.
 bool brings_losses(const Facts& facts, const Row& row) {
     return row.exchange->made == Made::Generated &&
-           std::any_of(facts.study->contracts.begin(), facts.study->contracts.end(), [&](const Contract& contract) {
-               return contract.factor == row.exchange->factor && !contract.losses.empty();
-           });
+           std::any_of(facts.study->contracts.begin(), facts.study->contracts.end(),
+                       [&](const Contract& contract) { return contract.factor == row.exchange->factor && !contract.losses.empty(); });
 }
 
 Findings check(const Facts& facts, const Rule& rule) {

@@ -20,8 +20,7 @@ Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
     for (const FactorUse& use : uses_of(facts, is_bare_claim))
         if (!shown_beside(*facts.study, *use.factor))
-            findings.push_back(
-                found(rule, place_of(facts, *use.rows.front()), {{"factor", use.factor->id}, {"rows", names_of(use.rows)}}));
+            findings.push_back(found(rule, place_of(facts, *use.rows.front()), {{"factor", use.factor->id}, {"rows", names_of(use.rows)}}));
     return findings;
 }
 

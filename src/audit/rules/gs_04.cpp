@@ -8,7 +8,19 @@ namespace tanji {
 
 namespace {
 
+/// Rows that are turned into exchanges when the study computes; when it does not, they are still the author's word on a stage.
+bool has_rows_to_come(const Study& study, std::string_view stage) {
+    const auto in = [&](const auto& rows) {
+        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.stage == stage; });
+    };
+    return in(study.transport) || in(study.use) || in(study.land_use) || (study.end_of_life && study.end_of_life->stage == stage) ||
+           std::any_of(study.fugitives.begin(), study.fugitives.end(), [&](const Fugitive& row) {
+               return row.fill_stage == stage || row.use_stage == stage || row.end_stage == stage;
+           });
+}
+
 bool has_rows(const Facts& facts, std::string_view stage) {
+    if (facts.result == nullptr && has_rows_to_come(*facts.study, stage)) return true;
     return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) { return row.activity->stage == stage; }) ||
            facts.gap_in_stage(stage);
 }

@@ -24,7 +24,9 @@ Findings check(const Facts& facts, const Rule& rule) {
         TextList parts;
         for (const BlendPart& part : blend_of(name)) parts.push_back(part.gas);
         findings.push_back(found(rule, place_of(facts, row),
-                                 {{"what", std::string(!used ? "none" : sum ? "other" : "unknown")},
+                                 {{"what", std::string(!used ? "none"
+                                                       : sum ? "other"
+                                                             : "unknown")},
                                   {"gas", name},
                                   {"parts", std::move(parts)},
                                   {"used", used ? used->value : 0.0},

@@ -27,7 +27,8 @@ Findings check(const Facts& facts, const Rule& rule) {
         share(row.remaining, "remaining");
         share(row.recovery, "recovery");
         static const Unit kPerYear = *parse_unit("%/year", {});
-        if (const std::optional<double> percent = row.leak ? row.leak->in(kPerYear) : std::nullopt; percent && (*percent < 0 || *percent > 100))
+        if (const std::optional<double> percent = row.leak ? row.leak->in(kPerYear) : std::nullopt;
+            percent && (*percent < 0 || *percent > 100))
             outside.emplace_back("leak = " + row.leak->text);
         const auto tell = [&](TextList& keys, const char* what) {
             if (!keys.empty())

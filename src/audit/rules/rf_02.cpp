@@ -18,8 +18,8 @@ Findings check(const Facts& facts, const Rule& rule) {
         const double in = in_kg(row.opening) + in_kg(row.purchases);
         const double loss = in - in_kg(row.closing) - in_kg(row.recovered) - in_kg(row.charge_growth);
         if (loss < -1e-12 * in)
-            findings.push_back(found(rule, place_of(*facts.study, row.provenance, "fugitives." + row.id),
-                                     {{"gas", row.gas}, {"loss", loss}}));
+            findings.push_back(
+                found(rule, place_of(*facts.study, row.provenance, "fugitives." + row.id), {{"gas", row.gas}, {"loss", loss}}));
     }
     return findings;
 }

@@ -29,7 +29,8 @@ Findings check(const Facts& facts, const Rule& rule) {
             if (leg.distance_kind == DistanceKind::GreatCircle && !leg.adjustment) straight.push_back(key);
             const std::optional<double> least = great_circle_km(leg.from, leg.to);
             if (least && *km * (leg.adjustment ? leg.adjustment->in(unit_one()).value_or(1.0) : 1.0) < kSphere * *least)
-                findings.push_back(found(rule, place_of(*facts.study, leg.provenance, "transport." + chain.id + ".legs." + key + ".distance"),
+                findings.push_back(found(rule,
+                                         place_of(*facts.study, leg.provenance, "transport." + chain.id + ".legs." + key + ".distance"),
                                          {{"what", std::string("short")},
                                           {"chain", chain.id},
                                           {"legs", TextList{key}},
@@ -38,12 +39,9 @@ Findings check(const Facts& facts, const Rule& rule) {
         }
         const auto tell = [&](TextList& legs, const char* what) {
             if (legs.empty()) return;
-            findings.push_back(found(rule, place_of(*facts.study, chain.provenance, "transport." + chain.id),
-                                     {{"what", std::string(what)},
-                                      {"chain", chain.id},
-                                      {"legs", std::move(legs)},
-                                      {"found", std::string()},
-                                      {"least", 0.0}}));
+            findings.push_back(found(
+                rule, place_of(*facts.study, chain.provenance, "transport." + chain.id),
+                {{"what", std::string(what)}, {"chain", chain.id}, {"legs", std::move(legs)}, {"found", std::string()}, {"least", 0.0}}));
         };
         tell(unstated, "unstated");
         tell(straight, "straight");

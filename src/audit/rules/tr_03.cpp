@@ -22,12 +22,9 @@ Findings check(const Facts& facts, const Rule& rule) {
             if (factor == nullptr) continue;
             const std::string key = lowering::leg_key(leg, number);
             const auto tell = [&](const char* what, const TextList& missing, Severity severity) {
-                Finding finding = found(rule, place_of(*facts.study, leg.provenance, "transport." + chain.id + ".legs." + key),
-                                        {{"what", std::string(what)},
-                                         {"leg", key},
-                                         {"chain", chain.id},
-                                         {"factor", factor->id},
-                                         {"missing", missing}});
+                Finding finding =
+                    found(rule, place_of(*facts.study, leg.provenance, "transport." + chain.id + ".legs." + key),
+                          {{"what", std::string(what)}, {"leg", key}, {"chain", chain.id}, {"factor", factor->id}, {"missing", missing}});
                 finding.severity = severity;
                 findings.push_back(std::move(finding));
             };

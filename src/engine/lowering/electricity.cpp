@@ -67,7 +67,8 @@ class Electricity {
                 std::vector<std::string> ids;
                 for (const Contract& contract : study_.contracts) ids.push_back(contract.id);
                 const std::string near = nearest(use.contract, ids);
-                error("LC-101", input, part, {{"found", use.contract}, {"near", near.empty() ? "none" : near}, {"expected", TextList(ids)}});
+                error("LC-101", input, part,
+                      {{"found", use.contract}, {"near", near.empty() ? "none" : near}, {"expected", TextList(ids)}});
             }
             if (!use.amount || !(use.amount->value >= 0)) {
                 error("LC-102", input, part, {{"contract", use.contract}, {"found", use.amount ? use.amount->text : std::string("none")}});
@@ -97,7 +98,7 @@ class Electricity {
     void sound(const Contract& contract, const std::string& id, const std::string& part, const std::string& name) {
         const std::optional<EmissionFactor> factor = factor_behind(lowering_, id, contract.provenance, part, name);
         if (!factor) return;
-        if (dimension_key(factor->reference.dimension) != "dimension.energy")
+        if (dimension_key(factor->reference.dimension) != "dimension.energy" || factor->is_fuel())
             lowering_.error("LC-106", contract.provenance, part, {{"factor", id}, {"unit", factor->reference.symbol}});
         double sum = 0.0;
         for (const EmissionTerm& term : factor->terms) sum += term.kg;
@@ -153,9 +154,8 @@ class Electricity {
             if (!to_grid) supplied_by(contract.factor, part);
             activity.inputs.push_back(std::move(part));
             if (to_grid || contract.losses.empty()) continue;
-            Exchange losses =
-                part_of(input, activity, "-" + contract.id + "-losses", {name.zh + "，输配电损耗", name.en + ", losses of transmission"},
-                        named(supply));
+            Exchange losses = part_of(input, activity, "-" + contract.id + "-losses",
+                                      {name.zh + "，输配电损耗", name.en + ", losses of transmission"}, named(supply));
             losses.flow = input.flow + "-losses";
             supplied_by(contract.losses, losses);
             activity.inputs.push_back(std::move(losses));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Factors of the library: cn-cf-national-2024 0.5777, cn-cf-pv-2024 0.0520, cn-cf-td-incl-loss-2024 0.0327 kg CO2e/kWh.
-#include "engine/electricity_decision.h"
-
 #include <gtest/gtest.h>
 
+#include "engine/electricity_decision.h"
 #include "engine/lowering/lowering_testing.h"
 
 namespace tanji {

@@ -85,7 +85,8 @@ class Gas {
         leaks_within_charge();
         if (!sound_) return;
         const std::string leaks = value("charge") + " * " + value("leak") + " * " + value("life");
-        if (row_.fill_loss) emit("filling", {"充注损失", "losses when filled"}, row_.fill_stage, value("charge") + " * " + value("fill_loss"));
+        if (row_.fill_loss)
+            emit("filling", {"充注损失", "losses when filled"}, row_.fill_stage, value("charge") + " * " + value("fill_loss"));
         if (row_.leak) emit("leaks", {"使用期泄漏", "leaks over the life"}, row_.use_stage, leaks);
         if (!row_.recovery) return;
         const std::string rest = row_.remaining ? value("charge") + " * " + value("remaining")
@@ -104,7 +105,8 @@ class Gas {
         }
         const double share = convert(row_.leak->value * row_.life->value, unit, unit_one());
         if (!row_.remaining && share > 1.0 + kRounding)
-            error("LC-155", path_ + ".leak", {{"gas", row_.gas}, {"leak", row_.leak->text}, {"life", row_.life->text}, {"percent", 100.0 * share}});
+            error("LC-155", path_ + ".leak",
+                  {{"gas", row_.gas}, {"leak", row_.leak->text}, {"life", row_.life->text}, {"percent", 100.0 * share}});
     }
 
     void mass_balance() {

@@ -99,6 +99,7 @@ bool can_share(const Lowering& lowering, const Activity& activity, const std::st
     }
     const Allocation& allocation = *activity.allocation;
     double sum = 0.0;
+    bool complete = true;
     for (const std::size_t index : served) {
         const Product& product = study.products[index];
         bool there = true;
@@ -110,10 +111,11 @@ bool can_share(const Lowering& lowering, const Activity& activity, const std::st
         } else if (allocation.by != AllocationKey::Count) {
             there = figure_of(product, allocation.by).has_value();
         }
+        complete = complete && there;
         if (!there)
             refuse("LC-161", {{"product", product.id}, {"by", WordKey{"enum.allocation." + std::string(enum_word(allocation.by))}}});
     }
-    if (allocation.by == AllocationKey::Given && fine && std::abs(sum - 1.0) > kShareTolerance) refuse("LC-162", {{"sum", sum}});
+    if (allocation.by == AllocationKey::Given && complete && std::abs(sum - 1.0) > kShareTolerance) refuse("LC-162", {{"sum", sum}});
     return fine;
 }
 

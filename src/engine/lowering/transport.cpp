@@ -13,8 +13,8 @@ namespace tanji::lowering {
 namespace {
 
 constexpr double kEndless = std::numeric_limits<double>::infinity();
-constexpr Range kShare{0.0, 1.0, true, false};        // (0, 1]
-constexpr Range kEmptyShare{0.0, 1.0, false, true};   // [0, 1)
+constexpr Range kShare{0.0, 1.0, true, false};       // (0, 1]
+constexpr Range kEmptyShare{0.0, 1.0, false, true};  // [0, 1)
 constexpr Range kPositive{0.0, kEndless, true, false};
 constexpr Range kAtLeastOne{1.0, kEndless, false, false};
 
@@ -97,7 +97,7 @@ class Chain {
         check(leg.capacity, kPositive, "capacity");
         check(leg.load_factor, kShare, "load_factor");
         check(leg.empty_running, kEmptyShare, "empty_running");
-        Exchange exchange = made_exchange(key, leg.mode.empty() ? "transport" : leg.mode, leg_name(leg), "0", leg.provenance);
+        Exchange exchange = made_exchange(key, leg.mode.empty() ? key : leg.mode, leg_name(leg), "0", leg.provenance);
         exchange.data = chain_.data;
         exchange.evidence = leg.evidence;
         exchange.kind = "transport";
@@ -128,15 +128,23 @@ class Chain {
         return formula;
     }
 
+    /// A place without the coordinates that may stand behind it in brackets.
+    static std::string town(const std::string& place) {
+        const std::size_t open = place.rfind(" (");
+        const bool coordinates = open != std::string::npos && place.find(',', open) != std::string::npos && place.back() == ')';
+        return coordinates ? place.substr(0, open) : place;
+    }
+
     LocalText leg_name(const TransportLeg& leg) const {
         const LocalText chain = chain_.name.empty() ? LocalText{chain_.id, chain_.id} : chain_.name;
         std::string detail = leg.mode;
-        if (!leg.from.empty() || !leg.to.empty()) detail += (detail.empty() ? "" : " ") + leg.from + "→" + leg.to;
+        if (!leg.from.empty() || !leg.to.empty()) detail += (detail.empty() ? "" : " ") + town(leg.from) + "→" + town(leg.to);
         return detail.empty() ? chain : detailed(chain, chain_.id, {detail, detail});
     }
 
     /// The formula of a leg by what its factor is per. Empty when something is missing; it has been said.
-    std::optional<std::string> rule(const TransportLeg& leg, const std::string& key, const EmissionFactor& factor, const std::string& mass) {
+    std::optional<std::string> rule(const TransportLeg& leg, const std::string& key, const EmissionFactor& factor,
+                                    const std::string& mass) {
         const std::string part = leg_path(key);
         const LegRule way = rule_of(leg, factor);
         const auto lacks = [&](std::string_view code) {
@@ -153,6 +161,10 @@ class Chain {
                 if (!leg.distance) return lacks("LC-125");
                 if (!leg.capacity) return lacks("LC-127");
                 if (way == LegRule::Vehicle && leg.fuel) idle_fuel(leg, key, factor);
+                if (way == LegRule::Fuel && needs_density(leg, factor)) {
+                    error(leg, "LC-137", part + ".fuel", {{"leg", key}, {"factor", factor.id}, {"found", leg.fuel->text}});
+                    return std::nullopt;
+                }
                 std::string formula = mass + distance(leg, part) + " / ({" + part + ".capacity}";
                 if (leg.load_factor) formula += " * " + named(part + ".load_factor");
                 if (leg.empty_running) formula += " * (1 - " + named(part + ".empty_running") + ")";

@@ -33,6 +33,16 @@ LegRule rule_of(const TransportLeg& leg, const EmissionFactor& factor) {
     return burnt || same ? LegRule::Fuel : LegRule::FuelUnfit;
 }
 
+bool needs_density(const TransportLeg& leg, const EmissionFactor& factor) {
+    if (!leg.fuel || !factor.fuel || !factor.fuel->ncv || factor.fuel->density) return false;
+    static const Unit kKilometre = *parse_unit("km", {});
+    const std::string_view driven = dimension_key((leg.fuel->unit * kKilometre).dimension);
+    const std::string_view per = dimension_key(factor.fuel->ncv->unit.dimension);
+    if (dimension_key(factor.reference.dimension) != "dimension.energy") return false;
+    return (driven == "dimension.volume" && per == "dimension.energy-per-mass") ||
+           (driven == "dimension.mass" && per == "dimension.energy-per-volume");
+}
+
 std::string leg_key(const TransportLeg& leg, std::size_t number) { return leg.id.empty() ? std::to_string(number + 1) : leg.id; }
 
 Cargo find_cargo(const Study& study, const TransportChain& chain) {

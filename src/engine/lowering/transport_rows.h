@@ -16,6 +16,8 @@ inline constexpr const char* kTransportPrefix = "transport-";
 enum class LegRule { Freight, Vehicle, Fuel, Hub, FuelMissing, FuelUnfit, None };
 /// By what the factor is per: t*km, km, mass; with `fuel` stated, the unit that fuel per distance x distance gives.
 LegRule rule_of(const TransportLeg& leg, const EmissionFactor& factor);
+/// Fuel by volume beside a calorific value per mass, or the other way round, and the factor knows no density.
+bool needs_density(const TransportLeg& leg, const EmissionFactor& factor);
 
 /// What names a leg in paths: its id, else its number from 1.
 std::string leg_key(const TransportLeg& leg, std::size_t number);

@@ -44,15 +44,16 @@ TEST(Transport, a_vehicle_runs_for_its_load_and_for_its_empty_way) {
     EXPECT_NEAR(fuel.total(), 0.30 * 3.2 / (26 * 0.6 * 0.83), 1e-15);
 }
 
-TEST(Transport, a_hub_counts_mass_alone) {
-    EXPECT_NEAR(carried(kTonne, R"({"id": "port", "factor": "t-hub"})").total(), 1.5, 1e-12);
-}
+TEST(Transport, a_hub_counts_mass_alone) { EXPECT_NEAR(carried(kTonne, R"({"id": "port", "factor": "t-hub"})").total(), 1.5, 1e-12); }
 
 TEST(Transport, fuel_of_the_library_goes_by_its_calorific_value) {
     const std::string leg = R"({"distance": "100 km", "capacity": "10 t", "load_factor": 1, "empty_running": 0, "fuel": "0.25 kg/km",
         "factor": "cn-gbt32151-22-2024-diesel"})";
     const Outcome outcome = carried(kTonne, leg);
     ASSERT_TRUE(outcome.result.has_value());
+    std::string litres = leg;
+    litres.replace(litres.find("kg/km"), 5, "L/km");
+    EXPECT_EQ(carried(kTonne, litres).codes(), Codes{"LC-137"});
     EXPECT_NEAR(outcome.total(), 2.5 * 42.652e-3 * 20.2 * 0.98 * 44 / 12, 1e-9);  // 2.5 kg at 42.652 GJ/t, 20.2 tC/TJ, 98 %
 }
 
