@@ -41,6 +41,7 @@ const Computed& computed(const std::string& study);
 ///   runs            how often the path's activity runs
 ///   amount          amount of the path's exchange for the product, in its supplier's unit
 ///   share           part of the path's activity that is allocated to the product
+/// Those of uncertainty stand in worked/uncertainty.h.
 double measured(const Case& one);
 
 }  // namespace tanji::worked

@@ -4,7 +4,7 @@
 
 #include "interpret/explain.h"
 #include "model/study_fields.h"
-#include "worked/cases.h"
+#include "worked/uncertainty.h"
 
 namespace tanji::worked {
 
@@ -108,6 +108,7 @@ double measured(const Case& one) {
     };
     if (one.measure == "kgCO2e") return kg_co2e(*path);
     if (one.measure == "part") return kg_co2e(*path) / kg_co2e({.product = path->product, .variant = path->variant});
+    if (is_uncertainty(one.measure)) return uncertainty_measured(one, *path);
     const Reading reading(done, *path);
     if (one.measure == "without-uptake") return reading.without_uptake();
     if (one.measure == "kg") return reading.mass();

@@ -19,20 +19,48 @@ constexpr int kDigits = 9;             // of our number: more than any source he
 constexpr double kSameDouble = 1e-12;  // relative; closer than this only the arithmetic of doubles differs
 
 struct Tongue {
-    std::string head;
-    std::array<std::string_view, 7> measures;
+    std::string_view head;
     std::string_view differs;
 };
-constexpr std::array<std::string_view, 7> kMeasures{"kgCO2e", "without-uptake", "kg", "runs", "amount", "share", "part"};
-
 Tongue tongue(Language language) {
     if (language == Language::Chinese)
-        return {"| 算例 | 结果路径 | 量 | 来源给出 | 本软件 | 差 | 出处 |\n|---|---|---|--:|--:|--:|---|\n",
-                {"kg CO2e", "kg CO2e，不含生物碳吸收", "kg", "运行次数", "数量", "分配份额", "占总量"},
-                "来源有误"};
-    return {"| case | result path | what | printed | ours | difference | where |\n|---|---|---|--:|--:|--:|---|\n",
-            {"kg CO2e", "kg CO2e without uptake", "kg", "runs", "amount", "allocated share", "part of the total"},
-            "the source is wrong"};
+        return {"| 算例 | 结果路径 | 量 | 来源给出 | 本软件 | 差 | 出处 |\n|---|---|---|--:|--:|--:|---|\n", "来源有误"};
+    return {"| case | result path | what | printed | ours | difference | where |\n|---|---|---|--:|--:|--:|---|\n", "the source is wrong"};
+}
+
+/// How the pages call a measure.
+struct Measure {
+    std::string_view name;
+    std::string_view english;
+    std::string_view chinese;
+};
+constexpr std::array kMeasures{
+    Measure{"kgCO2e", "kg CO2e", "kg CO2e"},
+    Measure{"without-uptake", "kg CO2e without uptake", "kg CO2e，不含生物碳吸收"},
+    Measure{"kg", "kg", "kg"},
+    Measure{"runs", "runs", "运行次数"},
+    Measure{"amount", "amount", "数量"},
+    Measure{"share", "allocated share", "分配份额"},
+    Measure{"part", "part of the total", "占总量"},
+    Measure{"plus-minus", "± at 95 %", "95 % 半宽"},
+    Measure{"sd", "standard deviation", "标准差"},
+    Measure{"variance", "variance", "方差"},
+    Measure{"variance-part", "part of the variance", "占方差"},
+    Measure{"gsd", "GSD", "GSD"},
+    Measure{"gsd2", "GSD²", "GSD²"},
+    Measure{"sigma", "σ of the logarithm", "对数的 σ"},
+    Measure{"sigma2", "σ² of the logarithm", "对数的 σ²"},
+    Measure{"low", "95 % interval, low", "95 % 区间下限"},
+    Measure{"high", "95 % interval, high", "95 % 区间上限"},
+    Measure{"mc-low", "Monte Carlo, 2.5 %", "蒙特卡洛 2.5 %"},
+    Measure{"mc-high", "Monte Carlo, 97.5 %", "蒙特卡洛 97.5 %"},
+    Measure{"mc-mean", "Monte Carlo, mean", "蒙特卡洛均值"},
+    Measure{"mc-variance", "Monte Carlo, variance", "蒙特卡洛方差"},
+};
+std::string_view measure_in(Language language, const std::string& name) {
+    for (const Measure& measure : kMeasures)
+        if (measure.name == name) return language == Language::Chinese ? measure.chinese : measure.english;
+    throw std::runtime_error("the pages have no words for the measure " + name);
 }
 
 std::string trimmed(std::string decimal) {
@@ -61,17 +89,15 @@ std::string link(const std::string& source) {
 
 std::string table_of_cases(Language language) {
     const Tongue words = tongue(language);
-    std::string text = words.head;
+    std::string text{words.head};
     std::string last;
     for (const Case& one : cases()) {
-        const auto measure = std::find(kMeasures.begin(), kMeasures.end(), one.measure) - kMeasures.begin();
         const double ours = measured(one);
         const std::string title = one.study == last ? std::string() : computed(one.study).study.title.in(language);
         last = one.study;
-        text += fmt::format("| {} | `{}` | {} | {} | {} | {}{} | {}, {} |\n", title, one.path,
-                            words.measures.at(static_cast<std::size_t>(measure)), one.printed, trimmed(round_to_significant(ours, kDigits)),
-                            difference(one, ours), one.agrees ? std::string() : fmt::format(" ({})", words.differs), link(one.source),
-                            one.place);
+        text += fmt::format("| {} | `{}` | {} | {} | {} | {}{} | {}, {} |\n", title, one.path, measure_in(language, one.measure),
+                            one.printed, trimmed(round_to_significant(ours, kDigits)), difference(one, ours),
+                            one.agrees ? std::string() : fmt::format(" ({})", words.differs), link(one.source), one.place);
     }
     return text;
 }

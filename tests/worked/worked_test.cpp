@@ -42,7 +42,9 @@ TEST_P(WorkedCase, gives_what_the_source_prints) {
 TEST_P(WorkedCase, leaves_no_more_open_than_the_printed_digits_do) {
     const Case& one = cases()[GetParam()];
     EXPECT_GT(one.tolerance, 0.0);
-    EXPECT_LE(one.tolerance, last_digit(one) * (1 + 1e-9)) << "cases.csv:" << one.line;
+    // Two Monte Carlo runs differ by their sampling errors, however many digits are printed.
+    const double most = one.measure.starts_with("mc-") ? 0.1 * std::abs(one.expected) : last_digit(one) * (1 + 1e-9);
+    EXPECT_LE(one.tolerance, most) << "cases.csv:" << one.line;
     EXPECT_FALSE(one.source.empty());
     EXPECT_FALSE(one.place.empty());
 }
