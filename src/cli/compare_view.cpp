@@ -61,7 +61,7 @@ std::string compare_view(const Comparison& comparison, const std::string& a, con
     list(comparison.only_a, "cli.compare.only-a");
     list(comparison.only_b, "cli.compare.only-b");
     TextList joined;
-    for (const std::string& step : comparison.joined) joined.push_back(words.text(step + ".name"));
+    for (const std::string& step : comparison.joined) joined.push_back(words.text("compare.name." + step.substr(step.rfind('.') + 1)));
     if (!joined.empty()) out += "\n" + words.text("cli.compare.joined", {{"names", joined}}) + "\n";
     return out;
 }

@@ -100,15 +100,15 @@ class Rater {
         const Activity& activity = study_.activities[line.activity];
         QualityRow row;
         row.id = activity.id + "/" + exchange.id;
-        if (exchange.quality) row.datum = scores_of(*exchange.quality);
+        if (exchange.quality) row.datum = scores_in(*exchange.quality);
         if (line.provider != kNone) {
             const EmissionFactor& factor = variant_.inventory->providers[line.provider].factor;
             if (exchange.factor_quality)
-                row.factor = scores_of(*exchange.factor_quality);
+                row.factor = scores_in(*exchange.factor_quality);
             else
                 for (const FactorUncertainty& stated : study_.uncertainty.factors)
                     if (stated.quality && (stated.factor == factor.id || stated.factor == exchange.factor))
-                        row.factor = scores_of(*stated.quality);
+                        row.factor = scores_in(*stated.quality);
             propose(row, activity, exchange, factor);
         }
         row.datum_rating = mean(row.datum);
@@ -180,7 +180,7 @@ class Rater {
 
 }  // namespace
 
-Scores scores_of(const DataQuality& quality) {
+Scores scores_in(const DataQuality& quality) {
     return {quality.reliability, quality.completeness, quality.temporal, quality.geographical, quality.technological};
 }
 

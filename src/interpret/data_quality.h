@@ -16,7 +16,7 @@ enum class QualityDimension { Reliability, Completeness, Temporal, Geographical,
 inline constexpr std::size_t kQualityDimensions = 5;
 /// Scores by dimension, 1 best to 5 worst; empty where none is stated.
 using Scores = std::array<std::optional<double>, kQualityDimensions>;
-Scores scores_of(const DataQuality& quality);
+Scores scores_in(const DataQuality& quality);
 
 /// A line of the product with the scores of its datum and of its factor.
 struct QualityRow {

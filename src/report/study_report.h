@@ -20,7 +20,7 @@ struct StudyReportInput {
     std::chrono::sys_days today{};  // date of issue when the study states none
 };
 
-/// The report of design.md section 6, in one language, with the explanation of every number that it prints. Both languages have the same
+/// The study report in one language, with the explanation of every number that it prints. Both languages have the same
 /// blocks, ids and numbers. What the author did not state is said to be not stated; nothing is invented.
 Document build_study_report(const StudyReportInput& input);
 

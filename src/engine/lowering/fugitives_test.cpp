@@ -15,7 +15,7 @@ const std::string kShop =
 
 Outcome leaked(const std::string& row) { return compute(study_text(R"("fugitives": [{"id": "f", )" + row + "}]", kShop)); }
 
-// standards.md 7.3: 1.2 kg R-134a, 2 %/year, 10 a, rest 80 %, recovery 70 % -> (0.24 + 0.288) x 1530 = 807.8 kg.
+// 1.2 kg R-134a, 2 %/year, 10 a, rest 80 %, recovery 70 % -> (0.24 + 0.288) x 1530 = 807.8 kg.
 TEST(Fugitives, a_refrigerant_over_its_life) {
     const Outcome outcome =
         leaked(R"("gas": "R-134a", "charge": "1.2 kg", "leak": "2 %/year", "life": "10 year", "remaining": "80 %", "recovery": "70 %")");

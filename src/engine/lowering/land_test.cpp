@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weights of delayed emissions: end of part 2 of the checklist of standards; the others are worked out in the tests.
+// Land use and delayed emissions as exchanges; the weights are those of the formula of PAS 2050 (recalled).
 #include <gtest/gtest.h>
 
-#include "engine/lowering/life_testing.h"
+#include <cmath>
+#include <functional>
+
+#include "engine/lowering/life_study.h"
 
 namespace tanji {
 namespace {
 
 using namespace life_testing;
+
+// ---- Land and time ---------------------------------------------------------------------------------------------------------
 
 LandUse field() {
     LandUse row;

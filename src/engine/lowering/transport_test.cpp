@@ -32,7 +32,7 @@ TEST(Transport, per_tonne_kilometre_takes_mass_distance_and_adjustment) {
     EXPECT_NEAR(outcome.total(), 1 * 200 * 1.05 * 0.1, 1e-12);
 }
 
-// standards.md 7.3: 26 t, load factor 0.6, empty running 0.17 -> 0.0772 vehicle-km per t*km.
+// 26 t, load factor 0.6, empty running 0.17 -> 0.0772 vehicle-km per t*km.
 TEST(Transport, a_vehicle_runs_for_its_load_and_for_its_empty_way) {
     const std::string vehicle = R"("distance": "1 km", "capacity": "26 t", "load_factor": "60 %", "empty_running": "17 %")";
     const Outcome outcome = carried(kTonne, R"({"id": "road", )" + vehicle + R"(, "factor": "t-km"})");
