@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "interpret/assessment.h"
 #include "pipeline/result_text.h"
 #include "report/study_report.h"
 #include "report/writers.h"
@@ -47,7 +48,14 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
         return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
     };
 
-    const Document document = build_study_report({study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings, request.language, run.today});
+    // Only documents tell of sensitivity and advice; a result alone need not wait for them.
+    const bool documents =
+        std::any_of(request.formats.begin(), request.formats.end(), [](const std::string& one) { return one != kResult; });
+    RunContext assessing = run;
+    StudyAssessment assessment;
+    if (documents) assessment = assess_study(study, factors, *outcome.result, request.pinned, assessing, written.diagnostics);
+    const Document document = build_study_report({study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings,
+                                                  request.language, run.today, documents ? &assessment : nullptr});
 
     std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {

@@ -15,6 +15,7 @@ struct ReportRequest {
     std::filesystem::path folder;  // made when it is not there
     Language language = Language::Chinese;
     std::vector<std::string> formats = {"docx", "pdf", "html", "json"};
+    std::vector<EmissionFactor> pinned = {};  // values of study.lock, for what is computed anew
 };
 
 struct WrittenReports {

@@ -10,6 +10,8 @@
 
 namespace tanji {
 
+struct StudyAssessment;
+
 /// What the study report is made of. Everything is only read, and must outlive the call.
 struct StudyReportInput {
     const Study& study;
@@ -17,7 +19,8 @@ struct StudyReportInput {
     const StudyResult& result;
     const std::vector<Finding>& findings;
     Language language = Language::Chinese;
-    std::chrono::sys_days today{};  // date of issue when the study states none
+    std::chrono::sys_days today{};                // date of issue when the study states none
+    const StudyAssessment* assessment = nullptr;  // uncertainty, sensitivity, advice; without it the report says that there is none
 };
 
 /// The study report in one language, with the explanation of every number that it prints. Both languages have the same

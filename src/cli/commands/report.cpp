@@ -52,7 +52,9 @@ ExitCode run(const Options& options, Session& session) {
         console.close("cli.closing.nothing-written");
         return ExitCode::BadInput;
     }
-    const WrittenReports written = write_reports(loaded.study, *library, outcome, request, session.run);
+    request.pinned = loaded.pinned;
+    const WrittenReports written =
+        write_reports(loaded.study, loaded.suppliers.empty() ? *library : library->with(loaded.suppliers), outcome, request, session.run);
     console.say(written.diagnostics);
     for (const auto& file : written.files) console.print(file.string() + "\n");
     console.close(written.files.empty() ? "cli.closing.nothing-written" : "");

@@ -145,7 +145,9 @@ TEST(Use, eight_hours_a_day_are_answered_with_the_hours_of_a_year) {
     const Diagnostic& said = *result.diagnostics().begin();
     EXPECT_EQ(said.place.part, "use.run.modes.work.time");
     for (const auto& [name, value] : said.arguments)
-        if (name == "meant") EXPECT_EQ(std::get<std::string>(value), "2920 h/year");
+        if (name == "meant") {
+            EXPECT_EQ(std::get<std::string>(value), "2920 h/year");
+        }
 }
 
 // ---- End of life -----------------------------------------------------------------------------------------------------------

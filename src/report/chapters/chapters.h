@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "interpret/advice.h"
 #include "report/chapters/report_builder.h"
 
 namespace tanji {
@@ -24,7 +25,11 @@ void add_product_results(ReportBuilder& report, const ProductReading& product);
 void add_result_lines(ReportBuilder& report, const ProductReading& product);
 void add_variants(ReportBuilder& report);
 void add_interpretation(ReportBuilder& report);
+void add_cut_off_ledger(ReportBuilder& report);
+void add_quality_reading(ReportBuilder& report);
+void add_uncertainty(ReportBuilder& report);  // and sensitivity
 void add_improvement(ReportBuilder& report);
+void add_advice(ReportBuilder& report, const std::vector<Advice>& all);
 void add_factor_annex(ReportBuilder& report);
 void add_evidence_annex(ReportBuilder& report);
 void add_findings_annex(ReportBuilder& report);

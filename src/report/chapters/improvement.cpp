@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "interpret/assessment.h"
 #include "report/chapters/chapters.h"
 #include "report/chapters/lines.h"
 
@@ -100,6 +101,11 @@ void add_product(ReportBuilder& report, const ProductReading& product) {
 
 void add_improvement(ReportBuilder& report) {
     report.chapter("improvement", "report.improvement");
+    if (report.input.assessment != nullptr) {
+        add_advice(report, report.input.assessment->advice);
+        report.paragraph("improvement.use", report.tell("report.improvement.use"));
+        return;
+    }
     report.paragraph("improvement.lead", report.tell("report.improvement.lead", {{"part", Text{part_text()}}}));
     for (const ProductReading& product : report.products) add_product(report, product);
     report.paragraph("improvement.use", report.tell("report.improvement.use"));

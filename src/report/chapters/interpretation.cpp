@@ -115,10 +115,6 @@ void add_consistency(ReportBuilder& report) {
 }
 
 void add_limits(ReportBuilder& report) {
-    report.heading("interpretation.uncertainty", 2, "report.uncertainty");
-    report.paragraph("uncertainty.none", report.tell("report.uncertainty.none"));
-    report.paragraph("uncertainty.instead", report.tell("report.uncertainty.instead",
-                                                        {{"variants", Reference{"variants"}}, {"improvement", Reference{"improvement"}}}));
     report.heading("interpretation.limits", 2, "report.limits");
     report.add(List{false,
                     {{"limits.single", report.tell("report.limits.single"), 0},
@@ -134,7 +130,10 @@ void add_interpretation(ReportBuilder& report) {
     report.heading("interpretation.hotspots", 2, "report.hotspots");
     for (const ProductReading& product : report.products) add_hotspots(report, product);
     add_completeness(report);
+    add_cut_off_ledger(report);
+    add_quality_reading(report);
     add_consistency(report);
+    add_uncertainty(report);
     add_limits(report);
 }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "interpret/separate_lines.h"
 #include "report/chapters/chapters.h"
 
 namespace tanji {
 
 namespace {
 
-constexpr std::array kAdditive{Category::Fossil,         Category::FossilRemoval,        Category::BiogenicEmission,
-                               Category::BiogenicUptake, Category::BiogenicOther,        Category::LandUseChange,
-                               Category::LandUseRemoval, Category::TechnologicalRemoval, Category::Unspecified};
-// Never part of the total, and not computed in this version; the report says so line by line.
-constexpr std::array kOutside{"indirect-land-use", "soil-carbon", "carbon-content", "delay", "credits"};
+constexpr std::array kAdditive{
+    Category::Fossil,        Category::FossilRemoval,  Category::BiogenicEmission, Category::BiogenicUptake,       Category::BiogenicOther,
+    Category::LandUseChange, Category::LandUseRemoval, Category::LandManagement,   Category::TechnologicalRemoval, Category::Unspecified};
 
 struct Sum {
     double kg = 0.0;
@@ -30,7 +29,8 @@ Sum sum_of(const ReportBuilder& report, const ProductReading& product, Test test
 
 }  // namespace
 
-/// The lines that ISO 14067, 7.2 asks for, each with its value, with 0 and why, or with the statement that it was not computed.
+/// The lines that ISO 14067, 7.2 asks for, each with its value, with 0 and why, or with the statement that it was not stated; then what
+/// stands beside the total.
 void add_result_lines(ReportBuilder& report, const ProductReading& product) {
     const std::string id = "results." + product.product.id;
     report.heading(id + ".by-category", 3, "report.results.by-category");
@@ -66,11 +66,33 @@ void add_result_lines(ReportBuilder& report, const ProductReading& product) {
           cell(report.derived(report.path(product) + "#aircraft", report.kg_text(product, aircraft.kg), "", std::move(how))),
           cell(report.say("report.results.inside-fossil")),
           cell(report.say(aircraft.any ? "report.results.aircraft.some" : "report.results.aircraft.none"))}});
-    for (const char* line : kOutside)
-        table.rows.push_back({RowKind::Body,
-                              {cell(report.say("report.outside." + std::string(line))), cell(report.say("report.results.not-computed")),
-                               cell(report.say("report.no")), cell(report.say("report.outside.remark." + std::string(line)))}});
+    for (const SeparateLine& line : separate_lines(report.study, report.base, product.result)) {
+        if (line.standing != LineStanding::Outside && line.standing != LineStanding::Content) continue;
+        const std::string name = report.capital(report.say(line_key(line.kind)));
+        TableCell value = cell(report.say("report.not-stated"));
+        if (line.value) {
+            const std::string unit = line.standing == LineStanding::Content ? "kg C" : "kg CO₂e";
+            value = cell(report.derived(report.path(product) + "#" + std::string(line_key(line.kind)), report.kg_text(product, *line.value),
+                                        line.standing == LineStanding::Content ? unit : "",
+                                        {name, ReportBuilder::amount_text(*line.value), unit, {}, {}, {}, {}, {}}));
+        }
+        table.rows.push_back(
+            {RowKind::Body,
+             {cell(name), std::move(value), cell(report.say("report.no")),
+              cell(report.say(line.standing == LineStanding::Content ? "report.outside.content" : "report.outside.apart"))}});
+    }
     report.add(std::move(table));
+    const UptakeTotals totals = uptake_totals(report.base, product.result);
+    if (totals.with_uptake != totals.without_uptake) {
+        const auto figure = [&](const char* key, double kg) {
+            return report.derived(
+                report.path(product) + "#" + key, report.kg_text(product, kg), "kg CO₂e",
+                {report.say(std::string("report.results.") + key), ReportBuilder::amount_text(kg), "kg CO₂e", {}, {}, {}, {}, {}});
+        };
+        report.paragraph(id + ".uptake",
+                         report.tell("report.results.uptake", {{"with", figure("with-uptake", totals.with_uptake)},
+                                                               {"without", figure("without-uptake", totals.without_uptake)}}));
+    }
 }
 
 }  // namespace tanji
