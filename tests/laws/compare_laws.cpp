@@ -99,8 +99,8 @@ TEST_P(CompareLaw, advice_saves_what_it_says) {
     for (const Advice& advice : advise(study(), library(), result, {}, run)) {
         EXPECT_GT(advice.saved_kg, 0.0);
         const double size = weight(result.base().products[advice.product]);
-        // The model is linear in one amount or factor unless it stands on a loop or is shared by several entries.
-        if (advice.kind == AdviceKind::LessOfIt) {
+        // The derivative of a line alone promises too much only where other rows take their mass from its input.
+        if (advice.kind == AdviceKind::LessOfIt && !study().end_of_life && study().transport.empty()) {
             EXPECT_GE(advice.saved_kg, advice.ranked_kg - 1e-9 * size) << advice.path;
         }
     }
