@@ -14,4 +14,13 @@ const Activity* made_activity(const Study& lowered, std::string_view id) {
     }
 }
 
+const Exchange* replaced_by(const Activity& activity, const Exchange& made) {
+    if (made.made != Made::Generated) return nullptr;
+    const Exchange* found = nullptr;  // of "electricity" and "electricity-2" the longer one
+    for (const Exchange& input : activity.inputs)
+        if (input.made == Made::Replaced && made.id.starts_with(input.id + "-") && (found == nullptr || found->id.size() < input.id.size()))
+            found = &input;
+    return found;
+}
+
 }  // namespace tanji

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/made.h"
+
 namespace tanji {
 
 namespace {
@@ -100,7 +102,9 @@ class Rater {
         const Activity& activity = study_.activities[line.activity];
         QualityRow row;
         row.id = activity.id + "/" + exchange.id;
-        if (exchange.quality) row.datum = scores_in(*exchange.quality);
+        const Exchange* author = replaced_by(activity, exchange);  // the amount is his, however it was divided
+        const Exchange& said = author == nullptr ? exchange : *author;
+        if (said.quality) row.datum = scores_in(*said.quality);
         if (line.provider != kNone) {
             const EmissionFactor& factor = variant_.inventory->providers[line.provider].factor;
             if (exchange.factor_quality)
