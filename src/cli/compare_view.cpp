@@ -49,12 +49,39 @@ void one_product(const ProductComparison& product, const std::string& a, const s
     }
 }
 
+/// In words: what the difference is, and how sure its sign is.
+std::string noise_text(const NoiseReading& noise, const Comparison& comparison, const Words& words) {
+    std::string out;
+    const auto line = [&](const std::string& text) {
+        for (const std::string& part : wrapped(text, kWidth)) out += part + "\n";
+    };
+    if (noise.told.empty()) line(words.text("cli.compare.no-noise"));
+    for (const ComparedProduct& product : noise.told) {
+        double size = 0.0;
+        for (const ProductComparison& one : comparison.products)
+            if (one.product_a == product.product) size = std::max(std::abs(one.total_a), std::abs(one.total_b));
+        const int decimals = shown_decimals(size);
+        const Sample& difference = product.difference.difference;
+        const bool clear = difference.low > 0 || difference.high < 0;
+        line(words.text(clear ? "cli.compare.more-than-noise" : "cli.compare.within-noise",
+                        {{"product", product.product},
+                         {"low", change(difference.low, decimals)},
+                         {"high", change(difference.high, decimals)},
+                         {"lower", round_to_decimals(100.0 * product.difference.probability_a_lower, 1)},
+                         {"runs", static_cast<std::int64_t>(noise.runs)},
+                         {"seed", static_cast<std::int64_t>(noise.seed)}}));
+    }
+    return out;
+}
+
 }  // namespace
 
-std::string compare_view(const Comparison& comparison, const std::string& a, const std::string& b, const Console& console) {
+std::string compare_view(const Comparison& comparison, const NoiseReading* noise, const std::string& a, const std::string& b,
+                         const Console& console) {
     const Words& words = console.words();
     std::string out = words.text("cli.compare.title") + "\n";
     for (const ProductComparison& product : comparison.products) one_product(product, a, b, console, out);
+    if (noise != nullptr) out += "\n" + noise_text(*noise, comparison, words);
     const auto list = [&](const std::vector<std::string>& names, const char* key) {
         if (!names.empty()) out += "\n" + words.text(key, {{"names", TextList(names)}}) + "\n";
     };
@@ -66,7 +93,7 @@ std::string compare_view(const Comparison& comparison, const std::string& a, con
     return out;
 }
 
-std::string compare_json(const Comparison& comparison) {
+std::string compare_json(const Comparison& comparison, const NoiseReading* noise) {
     const Words chinese(Language::Chinese), english(Language::English);
     const auto text = [](std::string_view value) { return Node::string(std::string(value)); };
     const auto number = [](double value) { return Node::number(shortest(value)); };
@@ -89,7 +116,18 @@ std::string compare_json(const Comparison& comparison) {
         for (const std::string& name : list) node.items.push_back(text(name));
         return node;
     };
+    Node noises = Node::sequence();
+    if (noise != nullptr)
+        for (const ComparedProduct& product : noise->told)
+            noises.items.push_back(Node::map({{"product", text(product.product)},
+                                              {"low", number(product.difference.difference.low)},
+                                              {"high", number(product.difference.difference.high)},
+                                              {"mean", number(product.difference.difference.mean)},
+                                              {"probability_a_lower", number(product.difference.probability_a_lower)},
+                                              {"runs", number(static_cast<double>(noise->runs))},
+                                              {"seed", number(static_cast<double>(noise->seed))}}));
     return canonical_json(Node::map({{"tanji", text("comparison/1")},
+                                     {"noise", std::move(noises)},
                                      {"products", std::move(products)},
                                      {"only_a", names(comparison.only_a)},
                                      {"only_b", names(comparison.only_b)},

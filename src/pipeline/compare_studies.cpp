@@ -306,6 +306,51 @@ Result<ComparisonSide> comparison_side(const LoadedStudy& loaded, const std::str
     return side;
 }
 
+namespace {
+
+/// One side computed and drawn; the study is linked as it was computed.
+struct Drawn {
+    Study study;
+    std::optional<UncertaintyReading> reading;
+};
+
+bool draw(const ComparisonSide& side, RunContext& run, Drawn& drawn, Diagnostics& diagnostics) {
+    drawn.study = side.study;
+    link_study(drawn.study, true, diagnostics);
+    if (diagnostics.has_errors()) return false;
+    CalculationOptions options;
+    options.pinned = side.pinned;
+    options.other_gwp_sets = false;
+    options.author_variants = false;
+    const Result<StudyResult> result = calculate(drawn.study, *side.factors, options, run);
+    diagnostics.append(result.diagnostics());
+    if (!result) return false;
+    UncertaintyOptions uncertainty;
+    uncertainty.keep_draws = true;
+    uncertainty.seed = 1;
+    uncertainty.runs = 10'000;
+    Result<UncertaintyReading> reading = assess_uncertainty(drawn.study, *result, uncertainty, run);
+    diagnostics.append(reading.diagnostics());
+    if (reading) drawn.reading = std::move(reading).value();
+    return drawn.reading.has_value();
+}
+
+}  // namespace
+
+Result<NoiseReading> compare_noise(const ComparisonSide& a, const ComparisonSide& b, RunContext& run) {
+    NoiseReading noise;
+    if (!states_uncertainty(a.study) && !states_uncertainty(b.study)) return noise;
+    Diagnostics diagnostics;
+    Drawn left, right;
+    RunContext quiet = run;
+    quiet.progress = nullptr;
+    if (!draw(a, quiet, left, diagnostics) || !draw(b, quiet, right, diagnostics)) return diagnostics;
+    noise.runs = left.reading->runs;
+    noise.seed = left.reading->seed;
+    noise.told = compare_uncertainty(left.study, *left.reading, right.study, *right.reading);
+    return noise;
+}
+
 Result<Comparison> compare_studies(const ComparisonSide& a, const ComparisonSide& b, RunContext& run) { return Waterfall(a, b, run).run(); }
 
 }  // namespace tanji

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "interpret/uncertainty.h"
 #include "pipeline/workbench.h"
 
 namespace tanji {
@@ -46,6 +47,16 @@ struct ComparisonSide {
 /// The side of a loaded study; `variant` empty or "base" is the study itself. CMP-01: no such variant (GWP variants are no sides of their
 /// own: set impact.method), and the codes of the scenario.
 Result<ComparisonSide> comparison_side(const LoadedStudy& loaded, const std::string& variant, const FactorLibrary& factors);
+
+/// Whether a difference is more than noise: B - A with the draws of both sides paired, so that what they share cancels out.
+/// `told` is empty where neither side states an uncertainty, or products differ in number.
+struct NoiseReading {
+    std::vector<ComparedProduct> told;
+    std::uint64_t runs = 0;
+    std::uint64_t seed = 0;
+};
+/// Codes of assess_uncertainty, CMP-02.
+Result<NoiseReading> compare_noise(const ComparisonSide& a, const ComparisonSide& b, RunContext& run);
 
 /// The waterfall from A to B, per product: method and GWP set; values of factors with the same id; choice of factors; parameters; outputs
 /// and allocation; activities one by one; transport, gases, use, end of life, land; what is left. Products are matched by id, or, where

@@ -60,8 +60,10 @@ ExitCode run(const Options& options, Session& session) {
         session.console.close("cli.closing.nothing-computed");
         return ExitCode::BadInput;
     }
-    session.console.print(options.json ? compare_json(*comparison) + "\n"
-                                       : compare_view(*comparison, options.a, options.b, session.console));
+    const Result<NoiseReading> noise = compare_noise(*a, *b, session.run);
+    session.console.say(noise.diagnostics());
+    session.console.print(options.json ? compare_json(*comparison, noise ? &*noise : nullptr) + "\n"
+                                       : compare_view(*comparison, noise ? &*noise : nullptr, options.a, options.b, session.console));
     session.console.close();
     return ExitCode::Done;
 }
