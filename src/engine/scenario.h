@@ -14,7 +14,7 @@ Study apply_variant(const Study& study, const Variant& variant, Diagnostics& dia
 
 /// Calls `visit(id)` for every factor that a study names, wherever it stands; the id may be changed.
 template <class AnyStudy, class Visit>
-void for_each_factor(AnyStudy& study, Visit visit) {
+void for_each_factor(AnyStudy&& study, Visit visit) {
     for (auto& activity : study.activities)
         for (auto* exchanges : {&activity.inputs, &activity.outputs})
             for (auto& exchange : *exchanges) {

@@ -103,7 +103,7 @@ class Assessment {
                     if (named == id) named = other->id;
                 });
                 add(changed, options_.pinned, "sensitivity.grid-factor",
-                    {{"factor", name_of(other->name, other->id)}, {"year", static_cast<std::int64_t>(other->year)}}, other->id);
+                    {{"factor", name_of(other->name, other->id)}, {"year", std::to_string(other->year)}}, other->id);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/scenario.h"
 #include "io/study_folder.h"
 #include "io/study_lock.h"
 
@@ -12,12 +13,16 @@ namespace tanji {
 
 std::set<std::string> used_factor_ids(const Study& study) {
     std::set<std::string> ids;
-    for (const Activity& activity : study.activities)
-        for (const auto* side : {&activity.inputs, &activity.outputs})
-            for (const Exchange& exchange : *side)
-                if (!exchange.factor.empty()) ids.insert(exchange.factor);
-    for (const Variant& variant : study.variants)
+    const auto take = [&](const std::string& id) {
+        if (!id.empty()) ids.insert(id);
+    };
+    for_each_factor(study, take);
+    for (const Variant& variant : study.variants) {
         for (const auto& [old_id, new_id] : variant.factors) ids.insert(new_id);
+        if (variant.set.empty()) continue;
+        Diagnostics said_when_it_is_computed;
+        for_each_factor(apply_set(study, variant, said_when_it_is_computed), take);
+    }
     return ids;
 }
 

@@ -67,26 +67,26 @@ void quality(ReportBuilder& report, const ProductQuality& reading) {
     const ProductReading& product = report.products[reading.product];
     const std::string id = "quality." + product.product.id;
     report.paragraph(id + ".primary", report.tell("report.dq.primary", {{"product", Text{product.name}},
-                                                                             {"both", Text{percent_text(reading.primary_both)}},
-                                                                             {"activity", Text{percent_text(reading.primary_activity)}}}));
+                                                                        {"both", Text{percent_text(reading.primary_both)}},
+                                                                        {"activity", Text{percent_text(reading.primary_activity)}}}));
     if (reading.scored_weight <= 0.0) {
         report.paragraph(id + ".none", report.tell("report.dq.none", {{"product", Text{product.name}}}));
         return;
     }
     Table table{id,
                 report.tell("report.dq.table", {{"product", Text{product.name}}}),
-                {{Align::Left, 3.6},
-                 {Align::Right, 1.5},
-                 {Align::Right, 1.5},
-                 {Align::Right, 1.5},
-                 {Align::Right, 1.5},
-                 {Align::Right, 1.5},
+                {{Align::Left, 3},
+                 {Align::Right, 1.6},
+                 {Align::Right, 1.7},
+                 {Align::Right, 1.2},
+                 {Align::Right, 1.2},
+                 {Align::Right, 1.9},
                  {Align::Right, 1.4},
                  {Align::Right, 1.6}},
                 {}};
-    table.rows.push_back(
-        head_row(report, {"report.column.definition", "field.quality.reliability", "field.quality.completeness", "field.quality.temporal",
-                          "field.quality.geographical", "field.quality.technological", "report.column.rating", "report.column.covered"}));
+    table.rows.push_back(head_row(
+        report, {"report.column.definition", "report.column.dq-reliability", "report.column.dq-completeness", "report.column.dq-temporal",
+                 "report.column.dq-geographical", "report.column.dq-technological", "report.column.rating", "report.column.covered"}));
     const auto row = [&](std::string_view name, const QualityRating& rating) {
         TableRow line{RowKind::Body, {cell(report.say(name) + (rating.recalled ? report.say("report.recalled-mark") : std::string()))}};
         for (const auto& score : rating.dimensions) line.cells.push_back(cell(score_text(score)));
@@ -99,6 +99,15 @@ void quality(ReportBuilder& report, const ProductQuality& reading) {
     row("report.dq.pact", reading.pact);
     table.note = report.tell("report.dq.note");
     report.add(std::move(table));
+}
+
+/// A convention as it is printed; words of data files that are names ("AR5") stand as they are.
+std::string convention_word(const ReportBuilder& report, ConventionAspect aspect, const std::string& word) {
+    if (word == "n/a") return report.say("report.convention.not-applicable");
+    if (word == "unknown" || word == "direct" || word == "net" || word == "gross") return report.word_or("report.convention.", word);
+    if (aspect == ConventionAspect::Boundary) return report.word_or("report.factor-boundary.", word);
+    if (aspect == ConventionAspect::Losses) return report.word_or("report.convention.losses-", word);
+    return word;
 }
 
 void mixed(ReportBuilder& report, const ProductConventions& reading) {
@@ -119,7 +128,7 @@ void mixed(ReportBuilder& report, const ProductConventions& reading) {
                 report.path(product) + "#convention-" + std::to_string(static_cast<int>(aspect.aspect)) + "-" + row.word;
             const std::string name = first ? report.say(kAspects[static_cast<std::size_t>(aspect.aspect)]) : std::string();
             table.rows.push_back({RowKind::Body,
-                                  {cell(name), cell(row.word),
+                                  {cell(name), cell(convention_word(report, aspect.aspect, row.word)),
                                    cell(report.derived(key, report.kg_text(product, row.kg_co2e), "",
                                                        {row.word,
                                                         ReportBuilder::amount_text(row.kg_co2e),

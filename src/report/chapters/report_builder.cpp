@@ -148,7 +148,10 @@ std::string ReportBuilder::word_or(std::string_view prefix, const std::string& w
     return words.has(key) ? say(key) : word;
 }
 
-std::string ReportBuilder::method_name() const { return word_or("report.method.", study.method); }
+std::string ReportBuilder::method_name() const {
+    const std::string key = "report.method." + study.method;
+    return words.has(key) ? say(key) : typeset_gases(base.method.standard);
+}
 
 std::string ReportBuilder::variant_name(const VariantResult& variant) const {
     if (variant.id == kBaseVariant) return say("report.variants.base");
