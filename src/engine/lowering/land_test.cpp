@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-#include "engine/lowering/life_study.h"
+#include "engine/lowering/life_testing.h"
 
 namespace tanji {
 namespace {
