@@ -192,6 +192,11 @@ class Explainer {
         number.value = value_of(line);
         // What an activity of the study supplies is counted where it is caused: nought here, by definition.
         if (line.supplier != kNone || !touched(line)) number.op = Op::Constant;
+        // What the method leaves out is computed, but nought here: it stands beside the total.
+        if (line.flow != kNone && !variant_.counted[line.flow]) {
+            number.what = {"derivation.outside-total"};
+            number.op = Op::Constant;
+        }
         if (levels == 0 || !touched(line)) return number;
         DerivedNumber amount = amount_number(line);
         amount.evidence = exchange.evidence;
