@@ -45,6 +45,8 @@ void add_declaration(ReportBuilder& report) {
     report.chapter("declaration", "report.declaration", HeadingKind::Unnumbered);
     add_parties(report);
     add_results(report);
+    if (report.study.illustrative)
+        report.paragraph("declaration.illustrative", report.tell("report.illustrative"), ParagraphStyle::Warning);
     if (report.is_partial()) report.paragraph("declaration.partial", report.tell("report.declaration.partial"), ParagraphStyle::Warning);
     const auto gaps = static_cast<std::int64_t>(gap_readings(report).size());
     if (gaps > 0)

@@ -95,6 +95,15 @@ void add_impact_method(ReportBuilder& report) {
                                      {{"year", std::to_string(set->report_year())}}));
     add_gwp_table(report);
     report.paragraph("method.carbon", report.tell("report.method.carbon"));
+    // What nobody has read in a standard is never passed off as its text.
+    TextList recalled;
+    for (const std::string& key : report.base.method.unread)
+        if (const std::string label = "field.method_pack." + key; report.words.has(label)) recalled.push_back(report.say(label));
+    if (!recalled.empty())
+        report.paragraph("method.recalled",
+                         report.tell("report.method.recalled", {{"standard", Text{typeset_gases(report.base.method.standard)}}},
+                                     {{"values", std::move(recalled)}}),
+                         ParagraphStyle::Note);
     double locked = 0.0;
     for (const ProductReading& product : report.products) locked += std::abs(product.result.locked_kg);
     if (locked == 0.0) return;

@@ -57,6 +57,7 @@ void add_holes(ReportBuilder& report) {
 
 void add_summary(ReportBuilder& report) {
     report.chapter("summary", "report.summary", HeadingKind::Unnumbered);
+    if (report.study.illustrative) report.paragraph("summary.illustrative", report.tell("report.illustrative"), ParagraphStyle::Warning);
     if (!report.study.producer.name.empty())
         report.paragraph("summary.producer",
                          report.tell("report.summary.producer", {{"producer", Text{report.author(report.study.producer.name)}}}));
