@@ -17,10 +17,36 @@ AuthorText name_of(const LocalText& name, const std::string& id) {
     return name.empty() ? AuthorText{id, id} : AuthorText{name.zh.empty() ? name.en : name.zh, name.en.empty() ? name.zh : name.en};
 }
 
+/// The study as computed, made rows as if their author had written them with the amounts that they came to: an input that was made from a
+/// row of transport or use can then be changed like any other.
+Study as_written(Study study) {
+    for (Activity& activity : study.activities)
+        for (auto* exchanges : {&activity.inputs, &activity.outputs})
+            for (Exchange& exchange : *exchanges) {
+                exchange.supply.reset();
+                if (exchange.made == Made::Replaced && exchange.amount) exchange.amount->value = 0.0;  // others stand in its place
+                if (exchange.made != Made::Author && exchange.amount) exchange.amount->text.clear();
+                exchange.made = Made::Author;
+            }
+    study.contracts.clear();
+    study.transport.clear();
+    study.fugitives.clear();
+    study.use.clear();
+    study.end_of_life.reset();
+    study.land_use.clear();
+    study.delayed.clear();
+    return study;
+}
+
 class Adviser {
   public:
     Adviser(const Study& study, const FactorLibrary& factors, const StudyResult& result, const AdviceOptions& options, RunContext& run)
-        : study_(study), factors_(factors), base_(result.base()), options_(options), run_(run) {}
+        : study_(study),
+          factors_(factors),
+          base_(result.base()),
+          options_(options),
+          run_(run),
+          computed_(as_written(study_of(base_, study))) {}
 
     std::vector<Advice> run() {
         const Result<GwpSet> gwp = GwpSet::load(base_.gwp_set, study_.impact.indicator, {});
@@ -49,9 +75,6 @@ class Adviser {
         std::vector<Candidate> lines;
         for (const Line& line : base_.inventory->lines) {
             if (!line_counts(product, line) || line.direction != Direction::Input || line.provider == kNone) continue;
-            // Rows that were made from contracts, transport and the like are changed at their row, which scenarios do.
-            if (line.activity >= study_.activities.size() || line.exchange >= study_.activities[line.activity].inputs.size()) continue;
-            if (study_.activities[line.activity].inputs[line.exchange].supply) continue;
             const double kg = line_amount(base_, product, line).kg_co2e;
             if (kg > 0) lines.push_back({&line, kg});
         }
@@ -61,6 +84,11 @@ class Adviser {
         for (const Candidate& line : lines) {
             if (run_.cancelled()) break;
             less(product, line, found);
+            // Another factor is for the author's own rows: those made from rows of the life cycle are changed there, which scenarios do.
+            if (line.line->activity >= study_.activities.size() ||
+                line.line->exchange >= study_.activities[line.line->activity].inputs.size() ||
+                study_.activities[line.line->activity].inputs[line.line->exchange].supply)
+                continue;
             const EmissionFactor& factor = base_.inventory->providers[line.line->provider].factor;
             if (factor.is_electricity())
                 green_power(product, line, factor, found);
@@ -73,7 +101,7 @@ class Adviser {
     Exchange& exchange_in(Study& study, const Line& line) const { return study.activities[line.activity].inputs[line.exchange]; }
 
     Advice about(const ProductResult& product, const Candidate& candidate, AdviceKind kind, std::string_view what) const {
-        const Activity& activity = study_.activities[candidate.line->activity];
+        const Activity& activity = computed_.activities[candidate.line->activity];
         const Exchange& exchange = activity.inputs[candidate.line->exchange];
         Advice advice;
         advice.kind = kind;
@@ -99,7 +127,12 @@ class Adviser {
     }
 
     void less(const ProductResult& product, const Candidate& candidate, std::vector<Advice>& found) {
-        Study changed = study_;
+        // The author's rows are changed where they stand, so that what takes its mass from them follows; made ones in the study as
+        // computed.
+        const bool own = candidate.line->activity < study_.activities.size() &&
+                         candidate.line->exchange < study_.activities[candidate.line->activity].inputs.size() &&
+                         !study_.activities[candidate.line->activity].inputs[candidate.line->exchange].supply;
+        Study changed = own ? study_ : computed_;
         Quantity& amount = *exchange_in(changed, *candidate.line).amount;
         amount.value *= 1 - options_.less;
         amount.text.clear();
@@ -184,6 +217,7 @@ class Adviser {
     const VariantResult& base_;
     const AdviceOptions& options_;
     RunContext& run_;
+    const Study computed_;
     const GwpSet* gwp_ = nullptr;
 };
 
