@@ -127,8 +127,7 @@ class VariantWriter {
         node.set("cells", cells_node(product));
         node.set("outside", outside_node(product));
         const UptakeTotals totals = uptake_totals(variant_, product);
-        node.set("uptake",
-                 Node::map({{"with", quantity(totals.with_uptake, kCo2e)}, {"without", quantity(totals.without_uptake, kCo2e)}}));
+        node.set("uptake", Node::map({{"with", quantity(totals.with_uptake, kCo2e)}, {"without", quantity(totals.without_uptake, kCo2e)}}));
         node.set("contributions", contributions_node(product));
         if (with_lines_) node.set("lines", lines_node(product));
         return node;

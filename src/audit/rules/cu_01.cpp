@@ -9,7 +9,8 @@ namespace {
 Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
     for (const Exclusion& exclusion : facts.study->boundary.excluded) {
-        const bool reason = !exclusion.reason.empty(), size = exclusion.share || exclusion.mass_share || exclusion.energy_share || !exclusion.bound.unbounded();
+        const bool reason = !exclusion.reason.empty(),
+                   size = exclusion.share || exclusion.mass_share || exclusion.energy_share || !exclusion.bound.unbounded();
         if (reason && size) continue;
         findings.push_back(
             found(rule, place_of(*facts.study, exclusion.provenance, "boundary.excluded"),

@@ -14,9 +14,8 @@ bool has_rows_to_come(const Study& study, std::string_view stage) {
         return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.stage == stage; });
     };
     return in(study.transport) || in(study.use) || in(study.land_use) || (study.end_of_life && study.end_of_life->stage == stage) ||
-           std::any_of(study.fugitives.begin(), study.fugitives.end(), [&](const Fugitive& row) {
-               return row.fill_stage == stage || row.use_stage == stage || row.end_stage == stage;
-           });
+           std::any_of(study.fugitives.begin(), study.fugitives.end(),
+                       [&](const Fugitive& row) { return row.fill_stage == stage || row.use_stage == stage || row.end_stage == stage; });
 }
 
 bool has_rows(const Facts& facts, std::string_view stage) {
