@@ -26,9 +26,7 @@ endif()
 
 # The code of the tests themselves need not be quick; compiling it unoptimised takes half the time.
 function(tanji_compile_quickly target)
-  if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_compile_options(${target} PRIVATE -O0)
-  endif()
+  target_compile_options(${target} PRIVATE -O0)
 endfunction()
 
 # tanji_library(<folder> USES <our libraries> LINK <outside libraries>): everything in src/<folder> but *_test.cpp,

@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "model/basics.h"
 #include "model/data_quality.h"
 #include "model/values.h"
+#include "support/box.h"
 
 namespace tanji {
 
@@ -84,6 +86,9 @@ struct TransportLeg {
     std::optional<Quantity> load_factor;    // (0, 1]
     std::optional<Quantity> empty_running;  // share of all km that is driven empty [0, 1)
     std::string energy;                     // energy carrier, as stated
+    Box<Uncertainty> uncertainty;           // of what the leg makes: t*km, vehicle-km, fuel or mass
+    Box<DataQuality> quality;               // of the same
+    Box<DataQuality> factor_quality;        // of the factor in its use here
     std::string evidence;
     LocalText note;
     Provenance provenance;
@@ -131,6 +136,9 @@ struct Fugitive {
     std::optional<Quantity> recovered;
     std::optional<Quantity> charge_growth;
     std::optional<Allocation> allocation;  // of the mass balance
+    DataKind data = DataKind::Unstated;    // primary where it has evidence and nothing is said
+    Box<Uncertainty> uncertainty;          // of each mass that leaks
+    Box<DataQuality> quality;
     std::string evidence;
     LocalText note;
     Provenance provenance;
@@ -179,6 +187,9 @@ struct UsePhase {
     LocalText document;  // the profile's source in words
     LocalText timing;    // when the emissions happen, where that is more than ten years
     DataKind data = DataKind::Unstated;
+    Box<Uncertainty> uncertainty;  // of the energy of each state
+    Box<DataQuality> quality;
+    Box<DataQuality> factor_quality;
     std::string evidence;
     LocalText note;
     Provenance provenance;
@@ -216,6 +227,11 @@ struct MaterialFate {
     std::optional<Quantity> electricity_efficiency;  // X_ER,elec
     RecyclingMethod method = RecyclingMethod::ByMethod;
     std::string input_stage = "raw-materials";
+    std::optional<Gap> gap;  // in the place of the factors that the method needs and that are not given
+    DataKind data = DataKind::Secondary;
+    Box<Uncertainty> uncertainty;  // of the mass of each line
+    Box<DataQuality> quality;
+    Box<DataQuality> factor_quality;
     std::string source;  // where shares and A come from
     std::string evidence;
     LocalText note;
@@ -249,6 +265,10 @@ struct LandUse {
     std::optional<Quantity> years;  // over which the change is spread; the method's when not given
     std::string place;
     std::string source;
+    DataKind data = DataKind::Secondary;
+    Box<Uncertainty> uncertainty;  // of the mass of carbon dioxide
+    Box<DataQuality> quality;
+    std::string evidence;
     LocalText note;
     Provenance provenance;
     bool operator==(const LandUse&) const = default;

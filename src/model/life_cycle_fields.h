@@ -149,6 +149,9 @@ struct Fields<TransportLeg> {
                                             field("load_factor", &TransportLeg::load_factor, "none"),
                                             field("empty_running", &TransportLeg::empty_running, "none"),
                                             field("energy", &TransportLeg::energy),
+                                            field("uncertainty", &TransportLeg::uncertainty),
+                                            field("quality", &TransportLeg::quality),
+                                            field("factor_quality", &TransportLeg::factor_quality),
                                             field("evidence", &TransportLeg::evidence),
                                             field("note", &TransportLeg::note)};
 };
@@ -188,6 +191,9 @@ struct Fields<Fugitive> {
                                             field("recovered", &Fugitive::recovered, "mass"),
                                             field("charge_growth", &Fugitive::charge_growth, "mass"),
                                             field("allocation", &Fugitive::allocation),
+                                            field("data", &Fugitive::data),
+                                            field("uncertainty", &Fugitive::uncertainty),
+                                            field("quality", &Fugitive::quality),
                                             field("evidence", &Fugitive::evidence),
                                             field("note", &Fugitive::note)};
 };
@@ -224,6 +230,9 @@ struct Fields<UsePhase> {
                                             field("document", &UsePhase::document),
                                             field("timing", &UsePhase::timing),
                                             field("data", &UsePhase::data),
+                                            field("uncertainty", &UsePhase::uncertainty),
+                                            field("quality", &UsePhase::quality),
+                                            field("factor_quality", &UsePhase::factor_quality),
                                             field("evidence", &UsePhase::evidence),
                                             field("note", &UsePhase::note)};
 };
@@ -255,6 +264,11 @@ struct Fields<MaterialFate> {
                                             field("electricity_efficiency", &MaterialFate::electricity_efficiency, "none"),
                                             field("method", &MaterialFate::method),
                                             field("input_stage", &MaterialFate::input_stage),
+                                            field("gap", &MaterialFate::gap),
+                                            field("data", &MaterialFate::data),
+                                            field("uncertainty", &MaterialFate::uncertainty),
+                                            field("quality", &MaterialFate::quality),
+                                            field("factor_quality", &MaterialFate::factor_quality),
                                             field("source", &MaterialFate::source),
                                             field("evidence", &MaterialFate::evidence),
                                             field("note", &MaterialFate::note)};
@@ -280,6 +294,10 @@ struct Fields<LandUse> {
                                             field("years", &LandUse::years),
                                             field("place", &LandUse::place),
                                             field("source", &LandUse::source),
+                                            field("data", &LandUse::data),
+                                            field("uncertainty", &LandUse::uncertainty),
+                                            field("quality", &LandUse::quality),
+                                            field("evidence", &LandUse::evidence),
                                             field("note", &LandUse::note)};
 };
 template <>

@@ -188,6 +188,9 @@ class Linker {
     void products() {
         UniqueIds ids(study_, diagnostics_, "kind.product");
         if (study_.products.empty()) missing("STUDY-43", {}, "products", {});
+        if (study_.activities.empty() && study_.transport.empty() && study_.fugitives.empty() && study_.use.empty() &&
+            study_.land_use.empty() && !study_.end_of_life)
+            missing("STUDY-53", {}, "activities", {});
         for (const Product& product : study_.products) {
             const std::string part = "products." + product.id;
             ids.take(product.id, product.provenance, part);
@@ -351,12 +354,25 @@ class Linker {
         UniqueIds ids(study_, diagnostics_, "kind.evidence");
         for (const Evidence& evidence : study_.evidence) ids.take(evidence.id, evidence.provenance, "evidence." + evidence.id);
         const std::vector<std::string> all = ids.all();
+        const auto cited = [&](const auto& row, const std::string& part) {
+            if (!row.evidence.empty())
+                known("STUDY-28", row.evidence.substr(0, row.evidence.find('#')), all, row.provenance, part + ".evidence");
+        };
+        const auto each = [&](const auto& rows, const std::string& part) {
+            for (const auto& row : rows) cited(row, part + "." + row.id);
+        };
+        each(study_.parameters, "parameters");
+        each(study_.contracts, "contracts");
+        each(study_.meters, "meters");
+        for (const TransportChain& chain : study_.transport) each(chain.legs, "transport." + chain.id + ".legs");
+        each(study_.fugitives, "fugitives");
+        each(study_.use, "use");
+        if (study_.end_of_life) each(study_.end_of_life->materials, "end_of_life.materials");
+        each(study_.land_use, "land_use");
         for (const Activity& activity : study_.activities)
             for (const auto* exchanges : {&activity.inputs, &activity.outputs})
                 for (const Exchange& exchange : *exchanges)
-                    if (!exchange.evidence.empty())
-                        known("STUDY-28", exchange.evidence.substr(0, exchange.evidence.find('#')), all, exchange.provenance,
-                              "activities." + activity.id + "." + exchange.id + ".evidence");
+                    if (!exchange.evidence.empty()) cited(exchange, "activities." + activity.id + "." + exchange.id);
     }
 
     void variants() {

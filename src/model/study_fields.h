@@ -265,7 +265,7 @@ struct Fields<Study> {
                                             required("boundary", &Study::boundary),
                                             field("stages", &Study::stages),
                                             required("products", &Study::products),
-                                            required("activities", &Study::activities),
+                                            field("activities", &Study::activities),
                                             field("gaps", &Study::gaps),
                                             field("cut_off", &Study::cut_off),
                                             field("assumptions", &Study::assumptions),

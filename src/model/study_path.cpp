@@ -50,9 +50,27 @@ struct Leaf {
     Provenance where;
 };
 
+/// What a row of the field table says of what stands in it. Not inlined, as the walks below: the table has hundreds of rows, and a compiler
+/// that writes all of it out for each of them needs minutes.
+[[gnu::noinline]] Leaf leaf_of(const Leaf& above, std::string_view table, std::string_view name, std::string_view dimension, double least,
+                               double most, const Provenance* where) {
+    return {"field." + std::string(table) + "." + std::string(name), std::string(dimension), least, most,
+            where != nullptr ? *where : above.where};
+}
+[[gnu::noinline]] std::string joined(const std::string& path, std::string_view name) {
+    return path.empty() ? std::string(name) : path + "." + std::string(name);
+}
+template <class T>
+const Provenance* provenance_of(const T& object) {
+    if constexpr (requires { object.provenance; })
+        return &object.provenance;
+    else
+        return nullptr;
+}
+
 /// Calls `visit(member, leaf)` for what `path` names, under `object`; true when there was such a thing.
 template <class T, class Visit>
-bool walk(T& object, std::string_view path, const Leaf& leaf, Visit& visit) {
+[[gnu::noinline]] bool walk(T& object, std::string_view path, const Leaf& leaf, Visit& visit) {
     using Plain = std::remove_const_t<T>;
     if constexpr (Optional<Plain>::value) {
         // What is not there yet can be set as a whole; only structs are entered and made on the way.
@@ -72,17 +90,13 @@ bool walk(T& object, std::string_view path, const Leaf& leaf, Visit& visit) {
     } else if constexpr (HasFields<Plain>) {
         if (path.empty()) return false;
         bool found = false;
-        Leaf below = leaf;
-        if constexpr (requires { object.provenance; }) below.where = object.provenance;
         for_each_field<Plain>([&](const auto& field) {
             if (found) return;
             const std::optional<std::string_view> rest = after(path, field.name);
             if (!rest) return;
-            below.label = "field." + std::string(Fields<Plain>::name) + "." + std::string(field.name);
-            below.dimension = field.dimension;
-            below.least = field.least;
-            below.most = field.most;
-            found = walk(object.*(field.member), *rest, below, visit);
+            found = walk(object.*(field.member), *rest,
+                         leaf_of(leaf, Fields<Plain>::name, field.name, field.dimension, field.least, field.most, provenance_of(object)),
+                         visit);
         });
         return found;
     } else if constexpr (List<Plain>::value) {
@@ -102,21 +116,34 @@ bool walk(T& object, std::string_view path, const Leaf& leaf, Visit& visit) {
     }
 }
 
+template <class T>
+constexpr bool may_hold_amount() {
+    if constexpr (std::is_same_v<T, Quantity> || HasFields<T>)
+        return true;
+    else if constexpr (Optional<T>::value)
+        return may_hold_amount<std::remove_cvref_t<decltype(*std::declval<T&>())>>();
+    else if constexpr (List<T>::value)
+        return may_hold_amount<typename List<T>::Item>();
+    else
+        return false;
+}
+template <class T>
+constexpr bool kMayHoldAmount = may_hold_amount<T>();
+
 /// Every amount that is a formula, in the order of the field table.
 template <class T>
-void gather(T& object, const std::string& path, const Leaf& leaf, std::vector<FormulaPlace>& out) {
+[[gnu::noinline]] void gather(T& object, const std::string& path, const Leaf& leaf, std::vector<FormulaPlace>& out) {
     if constexpr (std::is_same_v<T, Quantity>) {
         if (is_formula(object)) out.push_back({&object, path, leaf.dimension, leaf.least, leaf.most, leaf.where});
     } else if constexpr (Optional<T>::value) {
         if (object) gather(*object, path, leaf, out);
     } else if constexpr (HasFields<T>) {
-        Leaf below = leaf;
-        if constexpr (requires { object.provenance; }) below.where = object.provenance;
         for_each_field<T>([&](const auto& field) {
-            below.dimension = field.dimension;
-            below.least = field.least;
-            below.most = field.most;
-            gather(object.*(field.member), path.empty() ? std::string(field.name) : path + "." + std::string(field.name), below, out);
+            // Most members can hold no amount, and no path is built for them.
+            using Member = std::remove_cvref_t<decltype(object.*(field.member))>;
+            if constexpr (kMayHoldAmount<Member>)
+                gather(object.*(field.member), joined(path, field.name),
+                       leaf_of(leaf, Fields<T>::name, field.name, field.dimension, field.least, field.most, provenance_of(object)), out);
         });
     } else if constexpr (List<T>::value) {
         using Item = typename List<T>::Item;
@@ -131,6 +158,31 @@ void gather(T& object, const std::string& path, const Leaf& leaf, std::vector<Fo
                         continue;
                 gather(object[index], path + "." + key_of(object[index], index), leaf, out);
             }
+    }
+}
+
+/// What stands at the last step of `rest` that leads somewhere.
+template <class T>
+[[gnu::noinline]] void name_steps(const T& object, std::string_view rest, std::vector<std::string>& known) {
+    if constexpr (Optional<T>::value) {
+        if (object) name_steps(*object, rest, known);
+    } else if constexpr (HasFields<T>) {
+        known.clear();
+        for_each_field<T>([&](const auto& field) { known.emplace_back(field.name); });
+        const std::vector<std::string> here = known;
+        for_each_field<T>([&](const auto& field) {
+            if (const auto below = after(rest, field.name); below && !below->empty()) name_steps(object.*(field.member), *below, known);
+        });
+        if (known.empty()) known = here;
+    } else if constexpr (List<T>::value) {
+        if constexpr (HasFields<typename List<T>::Item>) {
+            known.clear();
+            for (std::size_t index = 0; index < object.size() && known.size() < 12; ++index)
+                known.push_back(key_of(object[index], index));
+            for (std::size_t index = 0; index < object.size(); ++index)
+                if (const auto below = after(rest, key_of(object[index], index)); below && !below->empty())
+                    name_steps(object[index], *below, known);
+        }
     }
 }
 
@@ -203,30 +255,7 @@ bool set_value(Study& study, std::string_view path, const std::string& text, Fie
 std::vector<std::string> known_steps(const Study& study, std::string_view path) {
     // The longest beginning of the path that names a list or a struct; what stands in it is what could have been meant.
     std::vector<std::string> known;
-    const auto names = [&](const auto& self, const auto& object, std::string_view rest) -> void {
-        using T = std::remove_cvref_t<decltype(object)>;
-        if constexpr (Optional<T>::value) {
-            if (object) self(self, *object, rest);
-        } else if constexpr (HasFields<T>) {
-            known.clear();
-            for_each_field<T>([&](const auto& field) { known.emplace_back(field.name); });
-            const std::vector<std::string> here = known;
-            for_each_field<T>([&](const auto& field) {
-                if (const auto below = after(rest, field.name); below && !below->empty()) self(self, object.*(field.member), *below);
-            });
-            if (known.empty()) known = here;
-        } else if constexpr (List<T>::value) {
-            if constexpr (HasFields<typename List<T>::Item>) {
-                known.clear();
-                for (std::size_t index = 0; index < object.size() && known.size() < 12; ++index)
-                    known.push_back(key_of(object[index], index));
-                for (std::size_t index = 0; index < object.size(); ++index)
-                    if (const auto below = after(rest, key_of(object[index], index)); below && !below->empty())
-                        self(self, object[index], *below);
-            }
-        }
-    };
-    names(names, study, path);
+    name_steps(study, path, known);
     if (path.starts_with("constants.")) {
         known.clear();
         for (const NamedConstant& constant : named_constants()) known.emplace_back(constant.name);

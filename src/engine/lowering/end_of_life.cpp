@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/lowering/shared.h"
 #include "engine/lowering/subjects.h"
 #include "engine/recycling.h"
 #include "model/study_fields.h"
@@ -183,6 +184,12 @@ class FateRow {
     /// Beyond the boundary a term is shown where the author gives its factor; within, it cannot be left out.
     void factors(const std::optional<Origin>& origin) {
         std::erase_if(terms_, [&](const MaterialTerm& term) { return term.beyond && factor_for(term, origin).empty(); });
+        // A gap that the author states stands for every factor that is not there: one line, so that its bound counts once.
+        if (row_.gap) {
+            const auto lacking = std::erase_if(terms_, [&](const MaterialTerm& term) { return factor_for(term, origin).empty(); });
+            if (lacking == 0) error("LC-235", "gap");
+            return;
+        }
         const bool unknown_origin = !row_.of.empty() && !origin;  // said already
         std::set<MaterialFactor> told;                            // two terms may lack one factor
         for (const MaterialTerm& term : terms_) {
@@ -206,18 +213,32 @@ class FateRow {
             (term.credit ? exchange.replaces : exchange.factor) = factor_for(term, origin);
             exchange.direction = in && !term.credit ? Direction::Input : Direction::Output;
             exchange.beyond_boundary = term.beyond;
-            exchange.data = DataKind::Secondary;
+            exchange.data = row_.data;
+            put_quality(exchange, row_);
             exchange.evidence = row_.evidence;
             exchange.note = note();
             Activity& side = in ? input : end;
             (exchange.direction == Direction::Input ? side.inputs : side.outputs).push_back(std::move(exchange));
         }
+        if (row_.gap) end.outputs.push_back(missing());
         const std::string input_stage = origin ? origin->activity->stage : row_.input_stage;
         // The row that `of` names would move with the list of activities: what is needed of it is kept.
         const std::optional<Activity> like = origin ? std::optional(scaled_like(*origin->activity)) : std::nullopt;
         put("fate-" + row_.id + "-input", {name().zh + "（投入）", name().en + " (input)"}, input_stage, std::move(input), like);
         put("fate-" + row_.id, {name().zh + "（生命末期）", name().en + " (end of life)"}, lowering_.study.end_of_life->stage,
             std::move(end), like);
+    }
+
+    /// The material whose treatment has no factor, as one line without a figure.
+    [[nodiscard]] Exchange missing() const {
+        Exchange exchange = made_exchange("gap", row_.id, name(), mass_out_, row_.provenance);
+        exchange.direction = Direction::Output;
+        exchange.kind = "waste-treatment";
+        exchange.gap = row_.gap;
+        exchange.data = row_.data;
+        exchange.evidence = row_.evidence;
+        exchange.note = note();
+        return exchange;
     }
 
     static Activity scaled_like(const Activity& origin) {

@@ -144,7 +144,9 @@ class Gas {
             Exchange exchange = made_exchange(id, part.gas, detailed(row_.name, row_.gas, {part.gas, part.gas}), amount, row_.provenance);
             exchange.direction = Direction::Output;
             exchange.emission = part.gas;
-            exchange.data = row_.evidence.empty() ? DataKind::Unstated : DataKind::Primary;
+            const DataKind unsaid = row_.evidence.empty() ? DataKind::Unstated : DataKind::Primary;
+            exchange.data = row_.data == DataKind::Unstated ? unsaid : row_.data;
+            put_quality(exchange, row_);
             exchange.evidence = row_.evidence;
             exchange.note = row_.note;
             activity.outputs.push_back(std::move(exchange));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carbon lost or gained on land, spread over the years that the method asks for: standards' 7.3, (before - after) x 44/12 / years.
+#include "engine/lowering/shared.h"
 #include "engine/lowering/subjects.h"
 #include "support/decimal.h"
 
@@ -91,7 +92,9 @@ class LandRow {
         exchange.direction = loss ? Direction::Output : Direction::Input;
         exchange.place = row_.place;
         exchange.note = row_.note.empty() ? LocalText{row_.source, row_.source} : row_.note;
-        exchange.data = DataKind::Secondary;
+        exchange.data = row_.data;
+        exchange.evidence = row_.evidence;
+        put_quality(exchange, row_);
         const LocalText name = row_.name.empty() ? LocalText{row_.id, row_.id} : row_.name;
         Activity& made = lowering_.activity("land-" + row_.id, name, row_.stage, row_.products, row_.provenance);
         made.place = row_.place;

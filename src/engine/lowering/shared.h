@@ -10,6 +10,14 @@ namespace tanji::lowering {
 std::optional<EmissionFactor> factor_behind(const Lowering& lowering, const std::string& id, const Provenance& where,
                                             const std::string& part, const std::string& flow);
 
+/// What a row says of how sure and how good it is, put on an exchange made from it.
+template <class Row>
+void put_quality(Exchange& exchange, const Row& row) {
+    exchange.uncertainty = row.uncertainty;
+    exchange.quality = row.quality;
+    if constexpr (requires { row.factor_quality; }) exchange.factor_quality = row.factor_quality;
+}
+
 /// An id that no input or output of the activity has: `wanted`, or `wanted-2` and so on.
 std::string free_id(const Activity& activity, const std::string& wanted);
 

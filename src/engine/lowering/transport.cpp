@@ -100,6 +100,7 @@ class Chain {
         Exchange exchange = made_exchange(key, leg.mode.empty() ? key : leg.mode, leg_name(leg), "0", leg.provenance);
         exchange.data = chain_.data;
         exchange.evidence = leg.evidence;
+        put_quality(exchange, leg);
         exchange.kind = "transport";
         exchange.note = leg.note;
         if (leg.gap) {

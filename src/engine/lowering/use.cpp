@@ -2,6 +2,7 @@
 // Use stage: power x time x service life, so that no year ever turns into hours unless a constant says so.
 #include <set>
 
+#include "engine/lowering/shared.h"
 #include "engine/lowering/subjects.h"
 #include "engine/use_time.h"
 #include "support/message.h"
@@ -89,6 +90,7 @@ class UseRow {
         if (row_.gap && row_.flow == "electricity") exchange.kind = "electricity-footprint";
         exchange.data = row_.data;
         exchange.evidence = row_.evidence;
+        put_quality(exchange, row_);
         exchange.note = row_.note.empty() ? row_.document : row_.note;
         inputs_.push_back(std::move(exchange));
     }
