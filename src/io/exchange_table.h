@@ -25,6 +25,10 @@ struct TableSource {
 /// of the fields.
 void read_exchange_table(std::string_view text, const TableSource& source, std::vector<Exchange>& exchanges, Diagnostics& diagnostics);
 
+/// False when a row would lose something in a table: a formula as its amount, contracts that supply it, a group without figures, blanks at
+/// the ends of a text.
+bool fits_table(const Exchange& exchange);
+
 /// The same rows as CSV, with the columns that any of them needs.
 std::string write_exchange_table(std::span<const Exchange> exchanges);
 

@@ -7,6 +7,7 @@
 #include "model/study_node.h"
 #include "model/write_fields.h"
 #include "support/csv.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -32,6 +33,18 @@ Cells cells_of(const Exchange& exchange) {
 }
 
 }  // namespace
+
+bool fits_table(const Exchange& exchange) {
+    if (exchange.amount && is_formula(*exchange.amount)) return false;
+    for (const auto& [key, value] : write_value(exchange).members) {
+        if (value.kind == Node::Kind::Sequence || (value.kind == Node::Kind::Map && value.members.empty() && key != "gap")) return false;
+        Cells cells;
+        flatten(key, value, cells);
+        for (const auto& [name, text] : cells)
+            if (trim(text) != text) return false;
+    }
+    return true;
+}
 
 std::string write_exchange_table(std::span<const Exchange> exchanges) {
     std::vector<Cells> rows;

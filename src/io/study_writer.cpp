@@ -14,20 +14,17 @@ namespace tanji {
 
 namespace {
 
-/// Splits the inputs that belong into the table off; those written in study.yaml stay. Reading puts the table's rows behind them.
+/// Splits the inputs that belong into the table off; those written in study.yaml stay. Reading puts the table's rows behind them, so a
+/// row that no table can hold keeps all that stand before it in study.yaml.
 std::vector<Exchange> take_table_rows(Activity& activity) {
-    std::vector<Exchange> rows;
-    const bool any_from_table =
-        std::any_of(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
-    if (!any_from_table) {
-        rows.swap(activity.inputs);
-        return rows;
-    }
-    // What stands behind the first row of the table can only be read back from the table.
-    const auto first =
-        std::find_if(activity.inputs.begin(), activity.inputs.end(), [](const Exchange& input) { return input.provenance.source > 0; });
-    rows.assign(std::make_move_iterator(first), std::make_move_iterator(activity.inputs.end()));
-    activity.inputs.erase(first, activity.inputs.end());
+    std::vector<Exchange>& inputs = activity.inputs;
+    const auto from_table = [](const Exchange& input) { return input.provenance.source > 0; };
+    auto first = std::find_if(inputs.begin(), inputs.end(), from_table);
+    if (first == inputs.end()) first = inputs.begin();
+    const auto unfit = std::find_if_not(inputs.rbegin(), std::make_reverse_iterator(first), fits_table).base();
+    if (unfit > first) first = unfit;
+    std::vector<Exchange> rows(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));
+    inputs.erase(first, inputs.end());
     return rows;
 }
 

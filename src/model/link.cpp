@@ -189,7 +189,7 @@ class Linker {
         UniqueIds ids(study_, diagnostics_, "kind.product");
         if (study_.products.empty()) missing("STUDY-43", {}, "products", {});
         if (study_.activities.empty() && study_.transport.empty() && study_.fugitives.empty() && study_.use.empty() &&
-            study_.land_use.empty() && !study_.end_of_life)
+            study_.land_use.empty() && study_.delayed.empty() && !study_.end_of_life)
             missing("STUDY-53", {}, "activities", {});
         for (const Product& product : study_.products) {
             const std::string part = "products." + product.id;

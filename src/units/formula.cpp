@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
+#include "support/portable_math.h"
 #include "support/text.h"
 
 namespace tanji {
@@ -325,9 +327,24 @@ class Evaluation {
         const std::optional<double> value = plain(node, 0);
         if (!value) return std::nullopt;
         const double result = node.op == FormulaOp::Sqrt  ? std::sqrt(*value)
-                              : node.op == FormulaOp::Exp ? std::exp(*value)
-                                                          : std::log(*value);
+                              : node.op == FormulaOp::Exp ? portable_exp(*value)
+                                                          : portable_log(*value);
         return Quantity{result, unit_one(), {}};
+    }
+    /// Whole exponents by repeated multiplication, so that squares are exact where they can be; others by exp and ln of our own, so that
+    /// the bits are the same on every machine.
+    static double power(double base, double exponent) {
+        constexpr double kMostFactors = 64;
+        if (exponent == std::floor(exponent) && std::abs(exponent) <= kMostFactors) {
+            double product = 1.0;
+            for (double left = std::abs(exponent); left > 0; --left) product *= base;
+            return exponent < 0 ? 1.0 / product : product;
+        }
+        if (base == 0.0) return exponent > 0 ? 0.0 : std::numeric_limits<double>::infinity();
+        if (base > 0.0) return portable_exp(exponent * portable_log(base));
+        const double size = portable_exp(exponent * portable_log(-base));
+        if (exponent != std::floor(exponent)) return std::numeric_limits<double>::quiet_NaN();
+        return std::fmod(exponent, 2.0) == 0.0 ? size : -size;
     }
     std::optional<Quantity> power(const FormulaNode& node) {
         const std::optional<double> exponent = plain(node, 1);
@@ -336,13 +353,13 @@ class Evaluation {
         if (base.unit.dimension.is_none() && base.unit.count.empty()) {
             const std::optional<double> value = plain(node, 0);
             if (!value) return std::nullopt;
-            return Quantity{std::pow(*value, *exponent), unit_one(), {}};
+            return Quantity{power(*value, *exponent), unit_one(), {}};
         }
         if (*exponent != std::floor(*exponent) || std::abs(*exponent) > 4) {
             error("FORMULA-04", node, {{"found", base.unit.symbol}});
             return std::nullopt;
         }
-        return Quantity{std::pow(base.value, *exponent), unit_power(base.unit, static_cast<int>(*exponent)), {}};
+        return Quantity{power(base.value, *exponent), unit_power(base.unit, static_cast<int>(*exponent)), {}};
     }
 
     const Formula& formula_;

@@ -30,9 +30,9 @@ const std::vector<Sample>& samples() {
     static const std::vector<Sample> kSamples = [] {
         std::vector<Sample> all;
         RunContext run;
-        for (const char* name : {"metering-box", "switchgear", "loop"})
+        for (const char* name : {"metering-box", "switchgear", "loop", "metering-box-bom", "workshop", "vector"})
             all.push_back({name, must(read_study(std::string(TANJI_SOURCE_DIR) + "/examples/" + name, run), name)});
-        for (const char* name : {"life-transformer"})  // rows that are turned into exchanges
+        for (const char* name : {"life-transformer", "life-board"})  // rows that are turned into exchanges
             all.push_back({name, must(read_study(std::string(TANJI_SOURCE_DIR) + "/tests/golden/studies/" + name, run), name)});
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
             const std::string name = "seed-" + std::to_string(seed);
@@ -74,6 +74,15 @@ StudyResult computed(const Study& study, const CalculationOptions& options, unsi
 StudyResult computed_with(const Study& study, const std::string& gwp_set) {
     Study changed = study;
     changed.impact.method = gwp_set;
+    CalculationOptions options;
+    options.other_gwp_sets = false;
+    options.author_variants = false;
+    return computed(changed, options);
+}
+
+StudyResult computed_by(const Study& study, const std::string& method) {
+    Study changed = study;
+    changed.method = method;
     CalculationOptions options;
     options.other_gwp_sets = false;
     options.author_variants = false;

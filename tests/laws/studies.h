@@ -37,6 +37,9 @@ StudyResult computed(const Study& study, const CalculationOptions& options = {},
 /// The same with another GWP set, without variants.
 StudyResult computed_with(const Study& study, const std::string& gwp_set);
 
+/// The same by another method pack, without variants.
+StudyResult computed_by(const Study& study, const std::string& method);
+
 /// Sum of what the cells weigh, sign aside: what relative errors of a total are measured by.
 double weight(const ProductResult& product);
 /// |a - b| within `relative` of the scale.

@@ -12,10 +12,11 @@ namespace {
 
 class SystemLaw : public Law {
   protected:
-    /// The study's own variants and one base run for every GWP set that the library knows.
+    /// The study's own variants, one base run for every GWP set that the library knows and one for every method pack.
     [[nodiscard]] std::vector<StudyResult> results() const {
         std::vector<StudyResult> all{computed(study())};
         for (const std::string& set : GwpSet::known_sets()) all.push_back(computed_with(study(), set));
+        for (const MethodPack& pack : method_packs()) all.push_back(computed_by(study(), pack.id));
         return all;
     }
     template <class Check>
@@ -66,7 +67,7 @@ TEST_P(SystemLaw, stages_sum_to_the_total_and_cells_to_the_stages) {
 
 TEST_P(SystemLaw, contributions_sum_to_the_total) {
     for_each_product([&](const VariantResult& variant, const ProductResult& product) {
-        const Contributions parts = contributions(study(), variant, product);
+        const Contributions parts = contributions(study_of(variant, study()), variant, product);
         const auto sum = [](const std::vector<Contribution>& list) {
             double kg = 0.0;
             for (const Contribution& part : list) kg += part.kg_co2e;
@@ -93,7 +94,7 @@ TEST_P(SystemLaw, forward_and_adjoint_give_the_same) {
             for (int entry = b.starts[column]; entry < b.starts[column + 1]; ++entry) {
                 const auto at = static_cast<std::size_t>(entry);
                 forward +=
-                    variant.characterisation[static_cast<std::size_t>(b.row_index[at])].value * b.values[at] * product.scaling[column];
+                    counted_characterisation(variant, static_cast<std::size_t>(b.row_index[at])) * b.values[at] * product.scaling[column];
             }
         const double adjoint = variant.footprints[inventory.deliveries[product.product]] * inventory.demand[product.product];
         const double scale = weight(product);
@@ -108,8 +109,8 @@ TEST_P(SystemLaw, lines_and_their_flows_agree) {
             const std::vector<double> flows = line_flows(variant, product, line);
             double kg = 0.0, scale = 0.0;
             for (std::size_t flow = 0; flow < flows.size(); ++flow) {
-                kg += flows[flow] * variant.characterisation[flow].value;
-                scale += std::abs(flows[flow] * variant.characterisation[flow].value);
+                kg += flows[flow] * counted_characterisation(variant, flow);
+                scale += std::abs(flows[flow] * counted_characterisation(variant, flow));
             }
             expect_close(kg, line_amount(variant, product, line).kg_co2e, scale, 1e-12, "line");
         }
@@ -121,7 +122,51 @@ TEST_P(SystemLaw, allocation_shares_sum_to_one) {
         std::map<std::size_t, double> shares;
         for (const Column& column : variant.inventory->columns)
             if (column.share != 0) shares[column.activity] += variant.inventory->derivation.value(column.share);
-        for (const auto& [activity, sum] : shares) EXPECT_NEAR(sum, 1.0, 1e-12) << study().activities[activity].id;
+        for (const auto& [activity, sum] : shares) EXPECT_NEAR(sum, 1.0, 1e-12) << study_of(variant, study()).activities[activity].id;
+    });
+}
+
+/// A flow stands in the total or beside it, never in both; nothing that the inventory gives off is lost between them.
+TEST_P(SystemLaw, every_kilogram_is_counted_once_or_shown_outside) {
+    for_each_product([](const VariantResult& variant, const ProductResult& product) {
+        const Inventory& inventory = *variant.inventory;
+        const SparseMatrix& b = inventory.interventions;
+        std::vector<double> given(inventory.flows.size(), 0.0), shown(inventory.flows.size(), 0.0), size(inventory.flows.size(), 0.0);
+        for (std::size_t column = 0; column < inventory.columns.size(); ++column)
+            for (int entry = b.starts[column]; entry < b.starts[column + 1]; ++entry) {
+                const auto at = static_cast<std::size_t>(entry);
+                const double kg = b.values[at] * product.scaling[column];
+                given[static_cast<std::size_t>(b.row_index[at])] += kg;
+                size[static_cast<std::size_t>(b.row_index[at])] += std::abs(kg);
+            }
+        for (const Cell& cell : product.cells) {
+            EXPECT_TRUE(variant.counted[cell.flow]) << inventory.flows[cell.flow].gas;
+            shown[cell.flow] += cell.kg;
+        }
+        for (const OutsideCell& cell : product.outside)
+            if (!cell.beyond_boundary) {
+                EXPECT_FALSE(variant.counted[cell.flow]) << inventory.flows[cell.flow].gas;
+                shown[cell.flow] += cell.kg;
+            }
+        for (std::size_t flow = 0; flow < given.size(); ++flow)
+            expect_close(given[flow], shown[flow], size[flow], 1e-12, inventory.flows[flow].gas);
+    });
+}
+
+TEST_P(SystemLaw, both_totals_of_uptake_differ_by_the_uptake) {
+    for_each_product([](const VariantResult& variant, const ProductResult& product) {
+        double uptake = 0.0;
+        const auto add = [&](const auto& cell) {
+            if (variant.inventory->flows[cell.flow].category == Category::BiogenicUptake) uptake += cell.kg_co2e;
+        };
+        for (const Cell& cell : product.cells) add(cell);
+        for (const OutsideCell& cell : product.outside)
+            if (!cell.beyond_boundary) add(cell);
+        const UptakeTotals totals = uptake_totals(variant, product);
+        const double scale = weight(product) + std::abs(uptake);
+        expect_close(totals.with_uptake - totals.without_uptake, uptake, scale, 1e-12, "difference");
+        const bool counts = variant.method.biogenic_uptake != BiogenicUptake::Apart;
+        expect_close(counts ? totals.with_uptake : totals.without_uptake, product.total, scale, 1e-12, "the total is one of them");
     });
 }
 

@@ -209,5 +209,40 @@ TEST(EndOfLife, an_input_that_cannot_carry_the_row_is_refused) {
     EXPECT_TRUE(codes(run(study)).contains("LC-224"));
 }
 
+TEST(EndOfLife, a_gap_stands_for_the_factors_that_are_not_there_and_counts_its_bound_once) {
+    MaterialFate row = fate(RecyclingMethod::CircularFootprint);
+    row.recycling = row.disposal = "";
+    EXPECT_EQ(codes(run(study_with(row))), (Codes{"LC-232", "LC-232"}));
+    row.gap = Gap{{"无适用因子", "no factor fits"}, {quantity("0.5 kgCO2e")}};
+    const Result<StudyResult> result = run(study_with(row));
+    ASSERT_TRUE(result.has_value()) << *codes(result).begin();
+    EXPECT_LT(total(result), 5.202);  // what has a factor still counts
+    ASSERT_EQ(result->base().inventory->gaps.size(), 1U);
+    EXPECT_EQ(result->base().inventory->gaps[0].bound_kg, 0.5);
+    row.recycling = "eol";
+    row.disposal = "ed";
+    EXPECT_EQ(codes(run(study_with(row))), Codes{"LC-235"});
+}
+
+TEST(EndOfLife, scores_and_doubts_of_a_row_stand_on_every_line_that_it_makes) {
+    MaterialFate row = fate(RecyclingMethod::CircularFootprint);
+    row.quality = DataQuality{2, 3, 1, 1, 1};
+    row.factor_quality = DataQuality{4, 4, 4, 4, 4};
+    row.uncertainty = Uncertainty{DistributionKind::Normal, 0.1, {}, {}, {}, {}, {}};
+    const Result<StudyResult> result = run(study_with(row));
+    ASSERT_TRUE(result.has_value());
+    std::size_t lines = 0;
+    for (const Activity& activity : result->base().lowered->activities)
+        for (const auto* exchanges : {&activity.inputs, &activity.outputs})
+            for (const Exchange& exchange : *exchanges) {
+                if (exchange.made != Made::Generated) continue;
+                ++lines;
+                EXPECT_EQ(exchange.quality, row.quality) << exchange.id;
+                EXPECT_EQ(exchange.factor_quality, row.factor_quality) << exchange.id;
+                EXPECT_EQ(exchange.uncertainty, row.uncertainty) << exchange.id;
+            }
+    EXPECT_GE(lines, 7U);
+}
+
 }  // namespace
 }  // namespace tanji

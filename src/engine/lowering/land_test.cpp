@@ -135,5 +135,18 @@ TEST(Delay, what_is_wrong_is_said_with_its_code) {
     EXPECT_EQ(said(late({}, "0 year")), Codes{"LC-252"});
 }
 
+TEST(Land, evidence_scores_and_doubts_stand_on_the_emission) {
+    LandUse row = field();
+    row.data = DataKind::Primary;
+    row.quality = DataQuality{2, 3, 1, 1, 1};
+    row.uncertainty = Uncertainty{DistributionKind::Normal, 0.3, {}, {}, {}, {}, {}};
+    const Result<StudyResult> result = run(study_with(row));
+    ASSERT_TRUE(result.has_value());
+    const Exchange& made = result->base().lowered->activities.back().outputs.front();
+    EXPECT_EQ(made.data, DataKind::Primary);
+    EXPECT_EQ(made.quality, row.quality);
+    EXPECT_EQ(made.uncertainty, row.uncertainty);
+}
+
 }  // namespace
 }  // namespace tanji

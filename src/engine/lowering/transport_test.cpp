@@ -117,5 +117,16 @@ TEST(Transport, every_mistake_is_told_at_once) {
               Codes{"LC-122"});
 }
 
+TEST(Transport, scores_and_doubts_of_a_leg_stand_on_its_exchange) {
+    const Outcome outcome = carried(kTonne, R"({"id": "road", "distance": "200 km", "factor": "t-tkm", "uncertainty": {"plus_minus": "5 %"},
+        "quality": {"reliability": 2}, "factor_quality": {"temporal": 3}})");
+    ASSERT_TRUE(outcome.result.has_value());
+    const Exchange& made = outcome.result->base().lowered->activities.back().inputs.front();
+    ASSERT_TRUE(made.uncertainty && made.quality && made.factor_quality);
+    EXPECT_EQ(made.uncertainty->plus_minus, 0.05);
+    EXPECT_EQ(made.quality->reliability, 2.0);
+    EXPECT_EQ(made.factor_quality->temporal, 3.0);
+}
+
 }  // namespace
 }  // namespace tanji
