@@ -90,6 +90,28 @@ TEST(Rules, NoFactorOfTheLibraryContradictsItself) {
     EXPECT_GT(factors.size(), 1000U);
 }
 
+TEST(Rules, AFactorFromElsewhereIsANoteWhereTheStudySaysSo) {
+    Case c = clean_case();
+    c.factor("t-steel").geography = "GB";
+    ASSERT_EQ(rules_of(judge(c)), std::vector<std::string>{"EF-08"});
+    EXPECT_EQ(judge(c).front().severity, Severity::Warning);
+    c.study.limitations.push_back(both("钢材采用英国的因子", "The factor of steel is British"));
+    EXPECT_EQ(judge(c).front().severity, Severity::Note);
+    c.study.limitations.back() = both("钢材采用德国的因子", "The factor of steel is German");
+    EXPECT_EQ(judge(c).front().severity, Severity::Warning);
+}
+
+TEST(Rules, RowsAreCalledByTheirNamesInTheLanguageOfTheReader) {
+    Case c = clean_case();
+    Exchange& steel = c.activity("materials").inputs.front();
+    steel.name = both("冷轧钢板", "Cold-rolled sheet");
+    steel.origin = DataOrigin::Estimated;
+    const std::vector<Finding> findings = judge(c);
+    ASSERT_EQ(rules_of(findings), std::vector<std::string>{"DQ-10"});
+    EXPECT_NE(Words(Language::English).render(to_diagnostic(findings.front())).find("\"Cold-rolled sheet\""), std::string::npos);
+    EXPECT_NE(Words(Language::Chinese).render(to_diagnostic(findings.front())).find("“冷轧钢板”"), std::string::npos);
+}
+
 TEST(Rules, WhatNeedsNoRuleHasNone) {
     const Words english(Language::English), chinese(Language::Chinese);
     for (const std::string_view key : settled_demands()) {
