@@ -139,7 +139,12 @@ std::string part_of(const Row& row) {
 
 Place place_of(const Facts& facts, const Row& row) { return place_of(*facts.study, row.exchange->provenance, part_of(row)); }
 
-const std::string& name_of(const Row& row) { return row.exchange->flow.empty() ? row.exchange->id : row.exchange->flow; }
+AuthorText name_of(const Row& row) {
+    const Exchange& exchange = *row.exchange;
+    if (!exchange.name.empty()) return {exchange.name.in(Language::Chinese), exchange.name.in(Language::English)};
+    const std::string& flow = exchange.flow.empty() ? exchange.id : exchange.flow;
+    return {flow, flow};
+}
 
 Argument stage_name(const Study& study, const std::string& id) {
     if (id.empty()) return or_none(id);
@@ -151,19 +156,39 @@ Argument stage_name(const Study& study, const std::string& id) {
 
 std::string or_none(std::string_view text) { return std::string(text.empty() ? "none" : text); }
 
-TextList names_of(const std::vector<const Row*>& rows) {
+AuthorText listed(const std::vector<AuthorText>& names) {
     constexpr std::size_t kMost = 6;
-    TextList names;
-    for (const Row* row : rows) {
-        std::string name = row->activity->id + "/" + name_of(*row);
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-        if (names.size() == kMost) {
-            names.emplace_back("...");
+    std::vector<AuthorText> shown;
+    AuthorText all;
+    for (const AuthorText& name : names) {
+        if (std::find(shown.begin(), shown.end(), name) != shown.end()) continue;
+        if (shown.size() == kMost) {
+            all.zh += "等";
+            all.en += " and others";
             break;
         }
-        names.push_back(std::move(name));
+        all.zh += (shown.empty() ? "" : "、") + name.zh;
+        all.en += (shown.empty() ? "" : ", ") + name.en;
+        shown.push_back(name);
     }
-    return names;
+    return all;
+}
+
+AuthorText names_of(const std::vector<const Row*>& rows) {
+    // "copper to the works (rail)" of "copper to the works": what stands before a bracket is the author's own name.
+    const auto with_activity = [](const std::string& activity, std::string_view bracket, const std::string& row, bool by_name) {
+        if (by_name && row.starts_with(activity.substr(0, activity.find(bracket)))) return row;
+        return activity + "/" + row;
+    };
+    std::vector<AuthorText> names;
+    for (const Row* row : rows) {
+        const Activity& activity = *row->activity;
+        const bool by_name = activity.made == Made::Generated && !activity.name.empty();
+        const AuthorText name = name_of(*row);
+        names.push_back({with_activity(by_name ? activity.name.in(Language::Chinese) : activity.id, "（", name.zh, by_name),
+                         with_activity(by_name ? activity.name.in(Language::English) : activity.id, " (", name.en, by_name)});
+    }
+    return listed(names);
 }
 
 void put_effect(Finding& finding, const Facts& facts, const std::optional<Effect>& effect) {

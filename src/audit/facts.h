@@ -95,14 +95,17 @@ void index_rows(Facts& facts);
 /// "activities.production.inputs.diesel"
 std::string part_of(const Row& row);
 Place place_of(const Facts& facts, const Row& row);
-/// How a message calls a row: the flow as the author wrote it, else its id.
-const std::string& name_of(const Row& row);
+/// How a message calls a row: by its name in the reader's language, else by the flow as the author wrote it, else by its id.
+AuthorText name_of(const Row& row);
 /// A stage as a message names it: by the author's own name, by the word of a standard stage, else by its id.
 Argument stage_name(const Study& study, const std::string& id);
 /// For messages that choose by whether a text is there: the text, or "none".
 std::string or_none(std::string_view text);
-/// At most six names, then "...".
-TextList names_of(const std::vector<const Row*>& rows);
+/// "a, b, c": at most six, then "and others", as each language lists things. Equal ones stand once.
+AuthorText listed(const std::vector<AuthorText>& names);
+/// "workshop/electricity, materials/steel" of rows. An activity of the author's is called by its id, which he can look for; one that was
+/// made by its name, unless that begins the name of its row anyway.
+AuthorText names_of(const std::vector<const Row*>& rows);
 void put_effect(Finding& finding, const Facts& facts, const std::optional<Effect>& effect);
 /// "CN" of "CN-SD".
 std::string_view country_of(std::string_view place);

@@ -20,6 +20,8 @@ const std::vector<RuleCase>& rule_cases();
 std::vector<RuleCase> life_rule_cases();
 /// Part of them, in a file of its own: cut-off, data quality, balances, conventions of factors.
 const std::vector<RuleCase>& quality_cases();
+/// Those on uncertainty, sensitivity and earlier studies, and of rows that others are made into; part of rule_cases.
+std::vector<RuleCase> interpretation_rule_cases();
 /// Those of electricity by contract, transport chains and gases; part of rule_cases.
 std::vector<RuleCase> supply_rule_cases();
 

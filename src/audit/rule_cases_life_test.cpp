@@ -34,6 +34,8 @@ void whole_life(Case& c) {
     use.document = both("用户抽样记录", "records of users");
     use.data = DataKind::Primary;
     use.evidence = "records#2";
+    use.quality = DataQuality{2, 2, 1, 1, 2};
+    use.factor_quality = DataQuality{2, 2, 1, 1, 2};
     study.use = {use};
     c.activity("materials").inputs.front().net = amount("10 kg");
     MaterialFate fate;
@@ -42,6 +44,8 @@ void whole_life(Case& c) {
     fate.recycled = amount("90 %");
     fate.disposal = "t-scrap";
     fate.evidence = "records#3";
+    fate.quality = DataQuality{2, 2, 1, 1, 2};
+    fate.factor_quality = DataQuality{2, 2, 1, 1, 2};
     study.end_of_life.emplace();
     study.end_of_life->materials = {fate};
     Variant less;

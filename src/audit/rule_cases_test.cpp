@@ -255,6 +255,7 @@ const std::vector<RuleCase>& rule_cases() {
         };
         for (RuleCase& each : life_rule_cases()) cases.push_back(std::move(each));
         for (RuleCase& each : supply_rule_cases()) cases.push_back(std::move(each));
+        for (RuleCase& each : interpretation_rule_cases()) cases.push_back(std::move(each));
         cases.insert(cases.end(), quality_cases().begin(), quality_cases().end());
         return cases;
     }();

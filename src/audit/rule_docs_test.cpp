@@ -11,6 +11,7 @@
 
 #include "audit/rule_cases.h"
 #include "audit/rule_words.h"
+#include "audit/settled.h"
 
 namespace tanji {
 namespace {
@@ -62,6 +63,9 @@ std::map<std::string, std::string> pages() {
             page << "# " << family << ": " << family_title(*rule, english) << " / " << family_title(*rule, chinese) << "\n\n";
         write_rule(page, *rule);
     }
+    index << "\n" << settled_intro(english) << "\n\n" << settled_intro(chinese) << "\n\n| | English | 中文 |\n|---|---|---|\n";
+    for (const std::string_view key : settled_demands())
+        index << "| (" << demand_of(key) << ") | " << english.text(std::string(key)) << " | " << chinese.text(std::string(key)) << " |\n";
     std::map<std::string, std::string> texts;
     for (const auto& [path, page] : made) {
         std::string text = page.str();

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "audit/rule_cases.h"
+#include "audit/settled.h"
 #include "support/words.h"
 
 namespace tanji {
@@ -37,13 +38,14 @@ TEST(Rules, EachRuleSpeaksWhereItMustAndIsSilentWhereItMust) {
 
 /// One mistake, one finding: what breaks a rule is not told twice under other names. Some mistakes are truly two.
 TEST(Rules, OneRootCauseIsToldOnce) {
-    const std::set<std::string> also_other{"AR-17",  // the second steel is also too much steel
-                                           "EF-09",  // a fuel's CO2 has neither its upstream nor ...
-                                           "UN-06", "UN-10",  "EL-06", "GS-02", "EF-04", "EF-05",
-                                           "RP-18", "RP-02",  "GS-06", "GW-06", "GW-11",  // sums of another set are locked to it too
-                                           "SR-07", "GAP-01", "EL-07", "GW-05", "GS-16",
-                                           "EL-08",   // a claim without papers has no figure beside it either
-                                           "GW-08"};  // only an older set knows blends
+    const std::set<std::string> also_other{
+        "AR-17",  // the second steel is also too much steel
+        "EF-09",  // a fuel's CO2 has neither its upstream nor ...
+        "UN-06", "UN-10",  "EL-06", "GS-02", "EF-04", "EF-05", "RP-18",
+        "RP-02", "GS-06",  "GW-06", "GW-11",                             // sums of another set are locked to it too
+        "SR-07", "GAP-01", "EL-07", "GW-05", "GS-16", "IN-01", "IN-02",  // what has no scores scatters in no interval either
+        "EL-08",                                                         // a claim without papers has no figure beside it either
+        "GW-08"};                                                        // only an older set knows blends
     for (const RuleCase& each : rule_cases()) {
         if (also_other.contains(each.rule)) continue;
         Case broken = clean_case();
@@ -86,6 +88,36 @@ TEST(Rules, NoFactorOfTheLibraryContradictsItself) {
         EXPECT_EQ(named, "") << id;
     }
     EXPECT_GT(factors.size(), 1000U);
+}
+
+TEST(Rules, AFactorFromElsewhereIsANoteWhereTheStudySaysSo) {
+    Case c = clean_case();
+    c.factor("t-steel").geography = "GB";
+    ASSERT_EQ(rules_of(judge(c)), std::vector<std::string>{"EF-08"});
+    EXPECT_EQ(judge(c).front().severity, Severity::Warning);
+    c.study.limitations.push_back(both("钢材采用英国的因子", "The factor of steel is British"));
+    EXPECT_EQ(judge(c).front().severity, Severity::Note);
+    c.study.limitations.back() = both("钢材采用德国的因子", "The factor of steel is German");
+    EXPECT_EQ(judge(c).front().severity, Severity::Warning);
+}
+
+TEST(Rules, RowsAreCalledByTheirNamesInTheLanguageOfTheReader) {
+    Case c = clean_case();
+    Exchange& steel = c.activity("materials").inputs.front();
+    steel.name = both("冷轧钢板", "Cold-rolled sheet");
+    steel.origin = DataOrigin::Estimated;
+    const std::vector<Finding> findings = judge(c);
+    ASSERT_EQ(rules_of(findings), std::vector<std::string>{"DQ-10"});
+    EXPECT_NE(Words(Language::English).render(to_diagnostic(findings.front())).find("\"Cold-rolled sheet\""), std::string::npos);
+    EXPECT_NE(Words(Language::Chinese).render(to_diagnostic(findings.front())).find("“冷轧钢板”"), std::string::npos);
+}
+
+TEST(Rules, WhatNeedsNoRuleHasNone) {
+    const Words english(Language::English), chinese(Language::Chinese);
+    for (const std::string_view key : settled_demands()) {
+        EXPECT_EQ(find_rule(demand_of(key)), nullptr) << key;
+        EXPECT_TRUE(english.has(std::string(key)) && chinese.has(std::string(key))) << key;
+    }
 }
 
 TEST(Rules, IdsAreUnique) {

@@ -5,9 +5,8 @@
 
 #include "cli/layout.h"
 #include "factors/gwp.h"
+#include "factors/kind_names.h"
 #include "factors/library.h"
-#include "support/csv.h"
-#include "support/resources.h"
 
 namespace tanji {
 
@@ -19,13 +18,7 @@ ShownValue shown_value(const EmissionFactor& factor) {
     return {brief(footprint(factor, *set).kg, 6), fmt::format("kgCO2e/{} (AR6)", factor.reference.symbol)};
 }
 
-std::string kind_name(const std::string& kind, Language language) {
-    const Result<CsvTable> table = read_csv(resource("factors/kinds.csv"), "factors/kinds.csv");
-    if (!table) return kind;
-    for (const CsvRow& row : table->rows)
-        if (row.fields.size() >= 3 && row.fields[0] == kind) return row.fields[language == Language::Chinese ? 1 : 2];
-    return kind;
-}
+std::string kind_name(const std::string& kind, Language language) { return kind_name(kind).in(language); }
 
 std::string short_source(const EmissionFactor& factor) {
     const std::string& document = factor.document_no.empty() ? factor.document : factor.document_no;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/made.h"
 #include "interpret/balances.h"
 #include "interpret/weighing.h"
 
@@ -51,6 +52,8 @@ class BillOfMaterials {
         for (const Activity& activity : study_.activities)
             if (stage_counts(activity.stage) && serves(activity))
                 for (const Exchange& input : activity.inputs) add_replaced(activity, input);
+        if (study_.end_of_life)
+            for (const MaterialFate& fate : study_.end_of_life->materials) add(fate);
         for (const GapLine& gap : variant_.inventory->gaps) add(gap);
         if (balance_.items.empty()) return;  // no materials at all: there is nothing to weigh
         judge();
@@ -115,6 +118,18 @@ class BillOfMaterials {
             balance_.missing.push_back({id, WordKey{"balance.missing.shares"}});
         else
             put(activity, id, weighed.kg, net_share(written, weighed));
+    }
+    /// A material of which only its life is stated, with its mass, is bought by no row of the author's.
+    void add(const MaterialFate& fate) {
+        if (!fate.of.empty() || !fate.mass || !stage_counts(fate.input_stage)) return;
+        if (!fate.products.empty() && std::find(fate.products.begin(), fate.products.end(), product_.id) == fate.products.end()) return;
+        const Activity* made = made_activity(study_, "fate-" + fate.id + "-input");
+        if (made == nullptr) return;  // what stands for it is a gap
+        const std::string id = made->id + "/" + made->inputs.front().id;
+        if (const std::optional<double> kg = kg_of(fate.mass))
+            put(*made, id, *kg, 1.0);
+        else
+            balance_.missing.push_back({id, WordKey{"balance.missing.mass"}});
     }
     void add(const GapLine& gap) {
         if (gap.stage == kNone || !stage_counts(variant_.inventory->stages[gap.stage].id)) return;

@@ -217,6 +217,43 @@ TEST(Balances, ARowInWhosePlaceMadeOnesComputeIsWeighedAsItWasWritten) {
     EXPECT_EQ(bill->verdict, Verdict::Holds);
 }
 
+TEST(Balances, AMaterialThatIsStatedByItsFateAloneIsPartOfTheProduct) {
+    Case c;
+    c.study.activities = {activity("materials", "raw-materials", {exchange("steel", "8 kg", "m")})};
+    MaterialFate fate;
+    fate.id = "plate";
+    fate.mass = amount("2 kg");
+    fate.virgin = "m";
+    fate.disposal = "w";
+    c.study.end_of_life.emplace();
+    c.study.end_of_life->materials = {fate};
+    const StudyResult result = c.compute();
+    const std::vector<Balance> all = balances(study_of(result.base(), c.study), result.base());
+    const Balance* bill = find(all, BalanceKind::BillOfMaterials, "P");
+    ASSERT_NE(bill, nullptr);
+    EXPECT_EQ(bill->in, 10.0);
+    EXPECT_EQ(bill->verdict, Verdict::Holds);
+}
+
+TEST(Balances, RecycledShareOfARowTakesNothingOffItsMass) {
+    Case c;
+    c.study.activities = {activity("materials", "raw-materials", {exchange("steel", "10 kg", "m")})};
+    MaterialFate fate;
+    fate.id = "steel";
+    fate.of = "materials/steel";
+    fate.recycled_content = amount("50 %");
+    fate.recycled_input = "w";
+    fate.disposal = "w";
+    c.study.end_of_life.emplace();
+    c.study.end_of_life->materials = {fate};
+    const StudyResult result = c.compute();  // made rows: 5 kg of virgin material taken off, 5 kg of recycled material put in
+    const std::vector<Balance> all = balances(study_of(result.base(), c.study), result.base());
+    const Balance* bill = find(all, BalanceKind::BillOfMaterials, "P");
+    ASSERT_NE(bill, nullptr);
+    EXPECT_EQ(bill->in, 10.0);
+    EXPECT_EQ(bill->verdict, Verdict::Holds);
+}
+
 TEST(Balances, ADeclaredHoleAmongTheMaterialsLeavesABillThatIsTooLightOpen) {
     Case c;
     c.study.activities = {activity("materials", "raw-materials", {exchange("steel", "6 kg", "m"), exchange("paint", "", "")})};

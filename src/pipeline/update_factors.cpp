@@ -10,9 +10,11 @@
 #include <utility>
 
 #include "engine/calculate.h"
+#include "factors/kind_names.h"
 #include "io/study_folder.h"
 #include "pipeline/lock_study.h"
 #include "pipeline/workbench.h"
+#include "support/words.h"
 
 namespace tanji {
 namespace {
@@ -37,6 +39,18 @@ constexpr std::array kMeanings{Meaning{"cli.factor.kind", &EmissionFactor::kind}
                                Meaning{"cli.factor.load", &EmissionFactor::load_and_empty_running},
                                Meaning{"cli.factor.calorific-basis", &EmissionFactor::calorific_basis},
                                Meaning{"cli.factor.biogenic", &EmissionFactor::biogenic_convention}};
+
+/// A word of the tables as a reader is told it; what the catalogue has no words for (places, "AR5", "-1/+1") stands as it is.
+Argument told(const Meaning& meaning, const std::string& value) {
+    if (meaning.member == &EmissionFactor::kind) {
+        const LocalText name = kind_name(value);
+        return AuthorText{name.zh, name.en};
+    }
+    static const Words words(Language::English);
+    for (const char* prefix : {"update.value.", "report.factor-boundary."})
+        if (words.has(prefix + value)) return WordKey{prefix + value};
+    return value.empty() ? Argument(WordKey{"update.value.unknown"}) : Argument(value);
+}
 
 class Comparison {
   public:
@@ -143,9 +157,11 @@ class Comparison {
     void tell_meaning(const std::string& id, const EmissionFactor& now, const EmissionFactor& then) {
         for (const Meaning& meaning : kMeanings)
             if (now.*meaning.member != then.*meaning.member)
-                update_.diagnostics.warning(
-                    "UPD-05", place_of_use(id),
-                    {{"id", id}, {"field", WordKey{meaning.word}}, {"now", now.*meaning.member}, {"then", then.*meaning.member}});
+                update_.diagnostics.warning("UPD-05", place_of_use(id),
+                                            {{"id", id},
+                                             {"field", WordKey{meaning.word}},
+                                             {"now", told(meaning, now.*meaning.member)},
+                                             {"then", told(meaning, then.*meaning.member)}});
         if (now.doubtful.empty() && !then.doubtful.empty())
             update_.diagnostics.warning("UPD-06", place_of_use(id), {{"id", id}, {"reason", then.doubtful}});
         if (now.superseded_by != then.superseded_by && !then.superseded_by.empty())

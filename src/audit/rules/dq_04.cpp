@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // A judgement of the data that leaves out the large rows judges nothing.
-#include <set>
-
 #include "audit/facts.h"
 #include "interpret/data_quality.h"
 
@@ -11,41 +9,31 @@ namespace {
 
 constexpr double kLeast = 0.8;
 constexpr double kTolerance = 1e-9;
-constexpr std::size_t kMostNames = 6;
 
-/// Rows that were made from transport, use, end of life and the like hold no scores of their own: nobody can state them there.
-std::set<std::string> made_rows(const Study& study) {
-    std::set<std::string> made;
-    for (const Activity& activity : study.activities)
-        for (const auto* exchanges : {&activity.inputs, &activity.outputs})
-            for (const Exchange& exchange : *exchanges)
-                if (exchange.made == Made::Generated) made.insert(activity.id + "/" + exchange.id);
-    return made;
+/// The rows of these ids ("activity/exchange"), largest first as given.
+std::vector<const Row*> rows_of(const Facts& facts, const std::vector<std::string>& ids) {
+    std::unordered_map<std::string, const Row*> by_id;
+    for (const Row& row : facts.rows) by_id.try_emplace(row.activity->id + "/" + row.exchange->id, &row);
+    std::vector<const Row*> rows;
+    for (const std::string& id : ids)
+        if (const auto at = by_id.find(id); at != by_id.end()) rows.push_back(at->second);
+    return rows;
 }
 
 Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
-    const std::set<std::string> made = made_rows(*facts.study);
     for (const ProductQuality& quality : data_quality(*facts.study, facts.result->base())) {
-        double authored = 0.0, scored = 0.0;
+        double all = 0.0;
+        std::vector<std::string> without;
         for (const QualityRow& row : quality.rows) {
-            if (made.contains(row.id)) continue;
-            authored += row.weight;
-            if (row.scored) scored += row.weight;
+            all += row.weight;
+            if (row.relevant && !row.scored) without.push_back(row.id);
         }
-        if (authored == 0.0 || scored >= (kLeast - kTolerance) * authored) continue;
-        TextList rows;
-        for (const QualityRow& row : quality.rows) {
-            if (!row.relevant || row.scored || made.contains(row.id)) continue;
-            if (rows.size() == kMostNames) {
-                rows.emplace_back("...");
-                break;
-            }
-            rows.push_back(row.id);
-        }
+        if (all == 0.0 || quality.scored_weight >= (kLeast - kTolerance) * all) continue;
         const Product& product = facts.study->products[quality.product];
-        Finding finding = found(rule, place_of(*facts.study, product.provenance, "products." + product.id),
-                                {{"product", product.id}, {"percent", 100.0 * scored / authored}, {"rows", rows}});
+        Finding finding =
+            found(rule, place_of(*facts.study, product.provenance, "products." + product.id),
+                  {{"product", product.id}, {"percent", 100.0 * quality.scored_weight / all}, {"rows", names_of(rows_of(facts, without))}});
         finding.path = product.id;
         findings.push_back(std::move(finding));
     }

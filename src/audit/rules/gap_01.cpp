@@ -46,8 +46,7 @@ std::optional<Effect> stated_bound(const Bound& bound, const Unit& kilogram) {
 }
 
 Hole exchange_hole(const Facts& facts, const Row& row) {
-    return {
-        place_of(facts, row), AuthorText{name_of(row), name_of(row)}, row.activity->stage, &row.exchange->gap->reason, std::nullopt, {}};
+    return {place_of(facts, row), name_of(row), row.activity->stage, &row.exchange->gap->reason, std::nullopt, {}};
 }
 Hole study_hole(const Facts& facts, const StudyGap& gap) {
     const AuthorText subject = gap.subject.empty() ? AuthorText{gap.id, gap.id} : AuthorText{gap.subject.zh, gap.subject.en};

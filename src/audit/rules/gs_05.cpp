@@ -1,21 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of the boundary and the boundary itself must tell of the same stages.
+// The table of the boundary, the boundary itself and the inventory must tell of the same things.
 #include <algorithm>
+#include <set>
 
+#include "audit/boundary_items.h"
 #include "audit/facts.h"
 
 namespace tanji {
 
 namespace {
 
+/// Names under which the inventory, the gaps and the exclusions hold something, and how many of them lie in one stage.
+class Holdings {
+  public:
+    Holdings(const Facts& facts, std::string_view stage) {
+        const Study& study = *facts.study;
+        for (const Row& row : facts.rows) {
+            add(row.exchange->name);
+            add(row.exchange->flow);
+            add(row.activity->name);
+            add(row.activity->id);
+            if (row.factor != nullptr) add(row.factor->name);
+            in_stage += row.activity->stage == stage ? 1 : 0;
+        }
+        for (const StudyGap& gap : study.gaps) {
+            add(gap.subject);
+            in_stage += gap.stage == stage ? 1 : 0;
+        }
+        for (const Exclusion& exclusion : study.boundary.excluded) {
+            add(exclusion.process);
+            in_stage += exclusion.stage == stage ? 1 : 0;
+        }
+    }
+    [[nodiscard]] bool hold(std::string_view item) const {
+        return std::any_of(names_.begin(), names_.end(), [&](const std::string& name) { return share_a_name(item, name); });
+    }
+    std::size_t in_stage = 0;
+
+  private:
+    void add(std::string name) {
+        if (!name.empty()) names_.insert(std::move(name));
+    }
+    void add(const LocalText& name) {
+        add(name.zh);
+        add(name.en);
+    }
+    std::set<std::string> names_;
+};
+
+/// Items of a cell that nothing is called after, in a stage that holds fewer things than the cell names: at least one of them has no row.
+/// One row may stand for several items under another name, so a cell that has as many rows as items is never doubted.
+AuthorText without_row(const Facts& facts, const Coverage& coverage) {
+    constexpr std::size_t kManyRows = 64;  // more than any cell names
+    const auto rows = static_cast<std::size_t>(
+        std::count_if(facts.rows.begin(), facts.rows.end(), [&](const Row& row) { return row.activity->stage == coverage.stage; }));
+    AuthorText missing;
+    const std::string& cell = coverage.included.zh.empty() ? coverage.included.en : coverage.included.zh;
+    const std::vector<std::string> items = boundary_items(cell);
+    if (rows >= std::min(kManyRows, items.size())) return missing;
+    const Holdings holdings(facts, coverage.stage);
+    if (holdings.in_stage == 0 || holdings.in_stage >= items.size()) return missing;  // an empty stage: GS-04
+    const auto list = [&](const std::vector<std::string>& all, const char* separator) {
+        std::string named;
+        for (const std::string& item : all)
+            if (!holdings.hold(item)) named += (named.empty() ? "" : separator) + item;
+        return named;
+    };
+    missing.zh = list(items, "、");
+    if (!missing.zh.empty() && !coverage.included.en.empty()) missing.en = list(boundary_items(coverage.included.en), ", ");
+    return missing;
+}
+
 Findings check(const Facts& facts, const Rule& rule) {
     const Study& study = *facts.study;
     const SystemBoundary& boundary = study.boundary;
     Findings findings;
     if (boundary.coverage.empty() || boundary.stages.empty()) return findings;
-    const auto say = [&](const std::string& stage, const char* what) {
-        findings.push_back(
-            found(rule, place_of(study, {}, "boundary.coverage"), {{"stage", stage_name(study, stage)}, {"what", std::string(what)}}));
+    const auto say = [&](const std::string& stage, const char* what, AuthorText items = {}) {
+        findings.push_back(found(rule, place_of(study, {}, "boundary.coverage"),
+                                 {{"stage", stage_name(study, stage)}, {"what", std::string(what)}, {"items", std::move(items)}}));
     };
     for (const Coverage& coverage : boundary.coverage)
         if (!facts.in_boundary(coverage.stage)) say(coverage.stage, "outside");
@@ -23,6 +86,10 @@ Findings check(const Facts& facts, const Rule& rule) {
         if (std::none_of(boundary.coverage.begin(), boundary.coverage.end(),
                          [&](const Coverage& coverage) { return coverage.stage == stage; }))
             say(stage, "missing");
+    if (facts.result == nullptr) return findings;  // rows of transport, use and the like are not exchanges yet
+    for (const Coverage& coverage : boundary.coverage)
+        if (facts.in_boundary(coverage.stage))
+            if (AuthorText items = without_row(facts, coverage); !items.zh.empty()) say(coverage.stage, "items", std::move(items));
     return findings;
 }
 

@@ -26,7 +26,11 @@ Findings check(const Facts& facts, const Rule& rule) {
         const double kept = flows.uptake - flows.released_before_gate, expected = carbon * kCo2PerCarbon;
         if (std::abs(kept - expected) <= kTolerance * std::max(std::abs(expected), flows.uptake)) continue;
         Finding finding = found(rule, place_of(study, product.provenance, "products." + product.id + ".carbon"),
-                                {{"product", product.id}, {"kept", kept}, {"expected", expected}, {"carbon", carbon}});
+                                {{"product", product.id},
+                                 {"counted", std::string(flows.uptake == 0.0 && flows.released_before_gate == 0.0 ? "no" : "yes")},
+                                 {"kept", kept},
+                                 {"expected", expected},
+                                 {"carbon", carbon}});
         finding.path = product.id;
         findings.push_back(std::move(finding));
     }

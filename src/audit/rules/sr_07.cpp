@@ -13,6 +13,12 @@ bool is_removal(Category category) {
            category == Category::TechnologicalRemoval;
 }
 
+/// Lines that are a gain or a loss by their sign: what a delay does, carbon of the soil, land under management or elsewhere.
+bool has_either_sign(Category category) {
+    return category == Category::DelayedEffect || category == Category::SoilCarbon || category == Category::IndirectLandUse ||
+           category == Category::LandManagement;
+}
+
 bool has_negative_row(const Facts& facts, std::string_view stage) {
     return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) {
         const bool negative = row.exchange->amount && row.exchange->amount->value < 0;
@@ -30,9 +36,11 @@ void judge_stages(const Facts& facts, const Rule& rule, Findings& findings) {
     const VariantResult& base = facts.result->base();
     for (std::size_t stage = 0; stage < base.inventory->stages.size(); ++stage)
         for (const ProductResult& product : base.products) {
-            double kg = 0.0;  // without what was taken up
+            double kg = 0.0;  // without what was taken up, and what may be either
             for (const Cell& cell : product.cells)
-                if (cell.stage == stage && !is_removal(base.inventory->flows[cell.flow].category)) kg += cell.kg_co2e;
+                if (const Category category = base.inventory->flows[cell.flow].category;
+                    cell.stage == stage && !is_removal(category) && !has_either_sign(category))
+                    kg += cell.kg_co2e;
             const std::string& id = base.inventory->stages[stage].id;
             if (kg >= 0.0 || has_negative_row(facts, id) || is_explained(*facts.study, id)) continue;
             Finding finding = found(rule, place_of(*facts.study, {}, "boundary.stages"),
@@ -47,7 +55,9 @@ Findings check(const Facts& facts, const Rule& rule) {
     Findings findings;
     for (const Row& row : facts.rows) {
         const Exchange& exchange = *row.exchange;
-        if (exchange.emission.empty() || !exchange.amount || exchange.amount->value >= 0 || is_removal(exchange.category)) continue;
+        if (exchange.emission.empty() || !exchange.amount || exchange.amount->value >= 0 || is_removal(exchange.category) ||
+            has_either_sign(exchange.category))
+            continue;
         if (!facts.editions->phrase_in("offset", exchange.flow).empty() || !facts.editions->phrase_in("certificate", exchange.flow).empty())
             continue;  // EL-07
         findings.push_back(
