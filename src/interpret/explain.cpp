@@ -223,7 +223,7 @@ class Explainer {
         double value = 0.0;
         const std::vector<double> flows = line_flows(variant_, product_, line);
         for (std::size_t flow = 0; flow < flows.size(); ++flow)
-            if (flow_matches(inventory_.flows[flow])) value += flows[flow] * variant_.characterisation[flow].value;
+            if (flow_matches(inventory_.flows[flow])) value += flows[flow] * counted_characterisation(variant_, flow);
         return value;
     }
 
