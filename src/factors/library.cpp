@@ -22,7 +22,7 @@ bool may_serve(const Unit& from, const Unit& to) {
 
 /// The pinyin tables that a packed library was made with: they serve libraries made from a folder too.
 Result<Pinyin> packed_pinyin() {
-    const Result<PackView> view = PackView::open(resource(kResource), {std::string(kResource), {}, {}, 0, 0});
+    const Result<PackView> view = PackView::open(resource(kResource), {std::string(kResource), {}, {}, 0, 0}, PackView::Checked::Build);
     if (!view) return view.diagnostics();
     const auto source = [&view](std::size_t index) { return std::string(view->text(view->word(pack::Section::Sources, index))); };
     return Pinyin::read({source(0), source(1), source(2)});
@@ -55,7 +55,9 @@ std::optional<double> UnitService::per(std::size_t record) {
 
 Result<FactorLibrary> FactorLibrary::open(std::shared_ptr<State> state, std::string_view bytes, const std::vector<std::string>& packs,
                                           const Place& place) {
-    Result<PackView> view = PackView::open(bytes, {std::string(kResource), {}, {}, 0, 0});
+    const bool built_in = bytes.data() == resource(kResource).data();
+    Result<PackView> view =
+        PackView::open(bytes, {std::string(kResource), {}, {}, 0, 0}, built_in ? PackView::Checked::Build : PackView::Checked::Here);
     if (!view) return view.diagnostics();
     state->view = std::move(view).value();
     TextList known;

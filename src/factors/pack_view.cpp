@@ -31,11 +31,12 @@ Unit known_unit(std::string_view symbol) {
 
 }  // namespace
 
-Result<PackView> PackView::open(std::string_view bytes, const Place& place) {
+Result<PackView> PackView::open(std::string_view bytes, const Place& place, Checked checked) {
     if (bytes.size() < pack::kHeaderSize || bytes.substr(0, pack::kMagic.size()) != pack::kMagic) return fault("magic", place);
     if (word_at(bytes, 8) != pack::kFormat || word_at(bytes, 12) != pack::kSections) return fault("format", place);
     if (long_at(bytes, pack::kSizeAt) != bytes.size()) return fault("size", place);
-    if (long_at(bytes, pack::kChecksumAt) != pack::checksum(bytes.substr(pack::kSizeAt))) return fault("changed", place);
+    if (checked == Checked::Here && long_at(bytes, pack::kChecksumAt) != pack::checksum(bytes.substr(pack::kSizeAt)))
+        return fault("changed", place);
     PackView view;
     view.bytes_ = bytes;
     for (std::size_t i = 0; i < pack::kSections; ++i) {
@@ -44,7 +45,7 @@ Result<PackView> PackView::open(std::string_view bytes, const Place& place) {
         if (offset > bytes.size() || size > bytes.size() - offset) return fault("changed", place);
         view.sections_[i] = bytes.substr(offset, size);
     }
-    if (!view.is_sound()) return fault("changed", place);
+    if (checked == Checked::Here && !view.is_sound()) return fault("changed", place);
     return view;
 }
 

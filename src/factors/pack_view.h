@@ -12,7 +12,9 @@ namespace tanji {
 class PackView {
   public:
     /// FACTOR-15 with a reason (library.fault.*) when the bytes are no such file, of another format, cut short, or changed.
-    static Result<PackView> open(std::string_view bytes, const Place& place);
+    /// `Checked::Build`: bytes that the build put into the program and its tests checked are not summed up again in every process.
+    enum class Checked { Here, Build };
+    static Result<PackView> open(std::string_view bytes, const Place& place, Checked checked = Checked::Here);
 
     /// Number of words in a section.
     [[nodiscard]] std::size_t words(pack::Section section) const { return sections_[static_cast<std::size_t>(section)].size() / 4; }

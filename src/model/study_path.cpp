@@ -130,6 +130,19 @@ constexpr bool may_hold_amount() {
 template <class T>
 constexpr bool kMayHoldAmount = may_hold_amount<T>();
 
+/// False where there is surely no formula, so that no path is built.
+template <class T>
+bool holds_anything(const T& member) {
+    if constexpr (std::is_same_v<T, Quantity>)
+        return is_formula(member);
+    else if constexpr (Optional<T>::value)
+        return member.has_value() && holds_anything(*member);
+    else if constexpr (List<T>::value)
+        return !member.empty();
+    else
+        return true;
+}
+
 /// Every amount that is a formula, in the order of the field table.
 template <class T>
 [[gnu::noinline]] void gather(T& object, const std::string& path, const Leaf& leaf, std::vector<FormulaPlace>& out) {
@@ -142,8 +155,10 @@ template <class T>
             // Most members can hold no amount, and no path is built for them.
             using Member = std::remove_cvref_t<decltype(object.*(field.member))>;
             if constexpr (kMayHoldAmount<Member>)
-                gather(object.*(field.member), joined(path, field.name),
-                       leaf_of(leaf, Fields<T>::name, field.name, field.dimension, field.least, field.most, provenance_of(object)), out);
+                if (holds_anything(object.*(field.member)))
+                    gather(object.*(field.member), joined(path, field.name),
+                           leaf_of(leaf, Fields<T>::name, field.name, field.dimension, field.least, field.most, provenance_of(object)),
+                           out);
         });
     } else if constexpr (List<T>::value) {
         using Item = typename List<T>::Item;
@@ -177,8 +192,7 @@ template <class T>
     } else if constexpr (List<T>::value) {
         if constexpr (HasFields<typename List<T>::Item>) {
             known.clear();
-            for (std::size_t index = 0; index < object.size() && known.size() < 12; ++index)
-                known.push_back(key_of(object[index], index));
+            for (std::size_t index = 0; index < object.size() && known.size() < 12; ++index) known.push_back(key_of(object[index], index));
             for (std::size_t index = 0; index < object.size(); ++index)
                 if (const auto below = after(rest, key_of(object[index], index)); below && !below->empty())
                     name_steps(object[index], *below, known);
