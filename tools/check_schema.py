@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import jsonschema
@@ -55,6 +56,14 @@ def main():
             elif path.name == "result.schema.json":
                 done = subprocess.run([ROOT / "build/release/tanji", "calc", study.parent, "--json"], capture_output=True, check=False)
                 value = json.loads(done.stdout or "null")
+                # The file of a report says more: uncertainty, sensitivity, advice.
+                with tempfile.TemporaryDirectory() as folder:
+                    subprocess.run([ROOT / "build/release/tanji", "report", study.parent, "-o", folder, "--format", "json"], capture_output=True, check=False)
+                    made = Path(folder) / "result.json"
+                    whole = json.loads(made.read_text(encoding="utf-8")) if made.is_file() else None
+                wrong = faults(validator, whole)
+                expect(not wrong, f"{name}: the result of a report is not valid by {path.name}:\n  " + "\n  ".join(wrong))
+                expect(isinstance(whole, dict) and "sensitivity" in whole, f"{name}: the result of a report tells no sensitivity")
             else:
                 continue
             wrong = faults(validator, value)

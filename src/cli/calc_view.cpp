@@ -73,6 +73,12 @@ class View {
         return id.starts_with("gwp-") ? words_.text("cli.calc.gwp-variant", {{"gwp", gwp}}) : id;
     }
 
+    /// "production" in a sentence, "Production" at the head of a row.
+    static std::string label_of(std::string word) {
+        if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+        return word;
+    }
+
     std::string stage_name(const std::string& id, const LocalText& name) const { return stage_label(id, name, words_); }
 
     void one(const ProductOverview& product) {
@@ -83,6 +89,10 @@ class View {
         const std::string said = words_.text("cli.calc.total", {{"total", total}, {"per", per}});
         out_ += "  " + console_.paint_part(Colour::Strong, said, total) + "\n\n";
         stages(product);
+        if (!product.outside.empty()) {
+            out_ += "\n";
+            outside(product);
+        }
         out_ += "\n";
         lines(product);
         out_ += "\n";
@@ -111,6 +121,18 @@ class View {
         table(rows);
         if (std::any_of(product.stages.begin(), product.stages.end(), [](const OverviewStage& stage) { return !stage.in_boundary; }))
             out_ += "  " + words_.text("cli.calc.outside-boundary") + "\n";
+    }
+
+    /// Without shares: a share of the total would make them look like parts of it.
+    void outside(const ProductOverview& product) {
+        out_ += "  " + console_.paint(Colour::Yellow, words_.text("cli.calc.outside")) + "\n";
+        TextTable rows({{.shrinks = true, .least = 22}, {.right = true}, {}});
+        for (const OverviewOutside& line : product.outside) {
+            std::string unit = line.unit;
+            if (unit.starts_with("kg")) unit.insert(2, " ");
+            rows.row({label_of(words_.text(line.word)), kilograms(line.value, decimals_), unit});
+        }
+        table(rows, false);
     }
 
     void lines(const ProductOverview& product) {

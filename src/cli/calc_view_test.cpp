@@ -75,6 +75,26 @@ TEST(CalcView, MarksAStageOutsideTheBoundary) {
     EXPECT_THAT(text, HasSubstr("* outside the boundary"));
 }
 
+TEST(CalcView, ShowsWhatStandsBesideTheTotalAsNoPartOfIt) {
+    StudyOverview overview = sample();
+    overview.products[0].outside = {{"line.indirect-land-use", "kgCO2e", 1.25}, {"line.packaging-biogenic-carbon", "kgC", 0.9}};
+    for (const Language language : {Language::Chinese, Language::English}) {
+        std::ostringstream out, err;
+        Terminal terminal{out, err, false, false, {}};
+        const std::string text = calc_view(overview, {}, Console(terminal, language));
+        const bool chinese = language == Language::Chinese;
+        const std::size_t head = text.find(chinese ? "不计入总量" : "never part of it");
+        ASSERT_NE(head, std::string::npos);
+        EXPECT_LT(text.find("8.00000 kg CO2e"), head);
+        const std::string below = text.substr(head);
+        EXPECT_THAT(below,
+                    testing::ContainsRegex(chinese ? "间接土地利用变化 +1.25000 +kg CO2e" : "Indirect land-use change +1.25000 +kg CO2e"));
+        EXPECT_THAT(below, testing::ContainsRegex("0.90000 +kg C\n"));
+        for (const std::string_view line : split(text, '\n')) EXPECT_LE(display_width(line), 100U) << line;
+    }
+    EXPECT_THAT(view(Language::English), testing::Not(HasSubstr("never part of it")));
+}
+
 TEST(CalcView, ColoursOnlyOnATerminalAndChangesNoLetter) {
     std::ostringstream out, err;
     Terminal terminal{out, err, true, true, {}};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "interpret/contributions.h"
+#include "interpret/separate_lines.h"
 #include "support/ids.h"
 #include "support/require.h"
 
@@ -83,6 +84,17 @@ std::vector<OverviewGap> gaps_of(const Study& study, const VariantResult& varian
     return gaps;
 }
 
+std::vector<OverviewOutside> outside_of(const Study& study, const VariantResult& variant, const ProductResult& product, double units) {
+    std::vector<OverviewOutside> outside;
+    for (const SeparateLine& line : separate_lines(study, variant, product)) {
+        const bool content = line.standing == LineStanding::Content;
+        if ((line.standing != LineStanding::Outside && !content) || line.value.value_or(0.0) == 0.0) continue;
+        // The engine multiplies what it computes; a content is read in the study, for one reference flow.
+        outside.push_back({std::string(line_key(line.kind)), std::string(line_unit(line)), *line.value * (content ? units : 1.0)});
+    }
+    return outside;
+}
+
 std::vector<std::string> packs_of(const VariantResult& variant, const FactorLibrary& factors) {
     std::set<std::string> used;
     for (const Provider& provider : variant.inventory->providers) used.insert(provider.factor.pack);
@@ -119,6 +131,7 @@ StudyOverview overview_of(const Study& study, const StudyResult& result, const F
         for (const VariantResult& other : result.variants)
             if (&other != &*shown) one.variants.push_back({other.id, other.name, other.gwp_set, other.products[index].total});
         one.gaps = gaps_of(study_of(*shown, study), *shown, product);
+        one.outside = outside_of(study_of(*shown, study), *shown, product, functional_units);
         overview.products.push_back(std::move(one));
     }
     return overview;

@@ -56,6 +56,13 @@ struct OverviewGap {
     std::optional<double> bound_kg;  // at most; empty: unbounded
 };
 
+/// What stands beside the total, never in it.
+struct OverviewOutside {
+    std::string word;    // key of its name in data/words: "line.indirect-land-use"
+    std::string unit;    // "kgCO2e", "kgC" of carbon that the product holds
+    double value = 0.0;  // per reference flow, times the functional units asked for
+};
+
 /// One product in one variant, as people first look at it.
 struct ProductOverview {
     std::string id;
@@ -68,6 +75,7 @@ struct ProductOverview {
     std::vector<OverviewPart> gases;        // the largest first
     std::vector<OverviewVariant> variants;  // all but the one shown
     std::vector<OverviewGap> gaps;
+    std::vector<OverviewOutside> outside;  // without what is not stated or nothing
 };
 
 struct StudyOverview {

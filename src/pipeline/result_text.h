@@ -8,7 +8,10 @@
 
 namespace tanji {
 
-/// result.json: the canonical JSON of a result, the same bytes on every machine.
-std::string result_text(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome);
+struct StudyAssessment;
+
+/// result.json: the canonical JSON of a result, the same bytes on every machine. With an assessment it holds that, too.
+std::string result_text(const Study& study, const FactorLibrary& factors, const StudyOutcome& outcome,
+                        const StudyAssessment* assessment = nullptr);
 
 }  // namespace tanji

@@ -48,14 +48,11 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
         return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
     };
 
-    // Only documents tell of sensitivity and advice; a result alone need not wait for them.
-    const bool documents =
-        std::any_of(request.formats.begin(), request.formats.end(), [](const std::string& one) { return one != kResult; });
+    // result.json tells the same whichever formats stand beside it, so the assessment is always made.
     RunContext assessing = run;
-    StudyAssessment assessment;
-    if (documents) assessment = assess_study(study, factors, *outcome.result, request.pinned, assessing, written.diagnostics);
-    const Document document = build_study_report({study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings,
-                                                  request.language, run.today, documents ? &assessment : nullptr});
+    const StudyAssessment assessment = assess_study(study, factors, *outcome.result, request.pinned, assessing, written.diagnostics);
+    const Document document = build_study_report(
+        {study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings, request.language, run.today, &assessment});
 
     std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {
@@ -68,7 +65,7 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
     std::vector<MadeFile> files;
     for (const std::string& format : request.formats) {
         if (format == kResult)
-            files.push_back({"result.json", result_text(study, factors, outcome) + "\n"});
+            files.push_back({"result.json", result_text(study, factors, outcome, &assessment) + "\n"});
         else if (format != "pdf" || converted)
             files.push_back({"report." + format, bytes_of(document, format, converted)});
     }

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <map>
 
+#include "interpret/assessment.h"
 #include "interpret/contributions.h"
 #include "model/study_fields.h"
 #include "model/write_fields.h"
+#include "report/json_values.h"
+#include "report/reading_json.h"
 #include "report/study_report.h"
-#include "support/decimal.h"
 #include "support/ids.h"
 #include "support/resources.h"
 
@@ -16,16 +18,7 @@ namespace tanji {
 
 namespace {
 
-constexpr const char* kCo2e = "kg CO2e";
-
-Node text(std::string_view value) { return Node::string(std::string(value)); }
-Node number(double value) { return Node::number(shortest(value)); }
-Node quantity(double value, std::string_view unit) { return Node::map({{"value", number(value)}, {"unit", text(unit)}}); }
-/// value and unit as members of the thing itself.
-void set_quantity(Node& node, double value, std::string_view unit) {
-    node.set("value", number(value));
-    node.set("unit", text(unit));
-}
+using namespace json_values;
 
 std::string_view origin_word(Origin origin) {
     switch (origin) {
@@ -276,7 +269,7 @@ Node arguments_to_node(const Arguments& arguments) {
 }
 
 Node result_to_node(const Study& study, const FactorLibrary& factors, const StudyResult& result, const std::vector<Finding>& findings,
-                    const UncertaintyReading* uncertainty) {
+                    const UncertaintyReading* uncertainty, const StudyAssessment* assessment) {
     Node node = Node::map({{"tanji", text(kResultFormat)}});
     node.set("program", Node::map({{"name", text("Tanji")}, {"version", text(version())}}));
     node.set("study", Node::map({{"id", text(study.id)}, {"sha256", text(study_content_hash(study))}, {"method", text(study.method)}}));
@@ -299,6 +292,18 @@ Node result_to_node(const Study& study, const FactorLibrary& factors, const Stud
     }
     node.set("variants", std::move(variants));
     node.set("gaps", gaps_node(study_of(result.base(), study), *result.base().inventory));
+    node.set("electricity", electricity_to_node(study, result.base()));
+    node.set("transport", transport_to_node(study, result.base()));
+    node.set("use", use_to_node(study, result.base()));
+    node.set("balances", balances_to_node(study, result.base()));
+    node.set("cut_off", cut_off_to_node(study, result.base()));
+    node.set("data_quality", data_quality_to_node(study, result.base()));
+    node.set("conventions", conventions_to_node(study, result.base()));
+    if (assessment != nullptr) {
+        if (uncertainty == nullptr && assessment->uncertainty) uncertainty = &*assessment->uncertainty;
+        node.set("sensitivity", sensitivity_to_node(study, assessment->sensitivity));
+        node.set("advice", advice_to_node(study, assessment->advice));
+    }
     if (uncertainty != nullptr) {
         const VariantResult& variant = assessed_variant(result, uncertainty->variant);
         node.set("uncertainty", uncertainty_to_node(study_of(variant, study), variant, *uncertainty));

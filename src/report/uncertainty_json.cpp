@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/study_fields.h"
+#include "report/json_values.h"
 #include "report/result_json.h"
-#include "support/decimal.h"
 #include "support/ids.h"
 
 namespace tanji {
 
 namespace {
 
-constexpr const char* kCo2e = "kg CO2e";
-
-Node text(std::string_view value) { return Node::string(std::string(value)); }
-Node number(double value) { return Node::number(shortest(value)); }
-Node count(std::uint64_t value) { return Node::number(std::to_string(value)); }
+using namespace json_values;
 
 std::string_view word(InputKind kind) {
     static constexpr std::string_view kWords[] = {"amount", "factor", "parameter", "datum"};

@@ -31,6 +31,7 @@ void add_uncertainty_of(ReportBuilder& report, const UncertaintyReading& reading
         text += (text.empty() || report.input.language == Language::Chinese ? "" : " ") + sentence_of(report, sentence);
     report.paragraph(id, strong(product.name + report.say("report.colon")));
     report.paragraph(id + ".statement", plain(text));
+    if (reading.monte_carlo) add_uncertainty_figure(report, product, reading.monte_carlo->products[index].total);
     Table table{id + ".causes",
                 report.tell("report.uncertainty.causes", {{"product", Text{product.name}}}),
                 {{Align::Left, 5}, {Align::Right, 2}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/sample.h"
 #include "interpret/advice.h"
 #include "report/chapters/report_builder.h"
 
@@ -19,6 +20,9 @@ void add_allocation(ReportBuilder& report);
 void add_impact_method(ReportBuilder& report);
 void add_data_quality(ReportBuilder& report);
 void add_data_collection(ReportBuilder& report);
+void add_electricity(ReportBuilder& report);  // these three only where the study has such a thing
+void add_transport(ReportBuilder& report);
+void add_use_profile(ReportBuilder& report);
 void add_calculation(ReportBuilder& report);
 void add_worked_examples(ReportBuilder& report, const ProductReading& product);
 void add_product_results(ReportBuilder& report, const ProductReading& product);
@@ -27,7 +31,10 @@ void add_variants(ReportBuilder& report);
 void add_interpretation(ReportBuilder& report);
 void add_cut_off_ledger(ReportBuilder& report);
 void add_quality_reading(ReportBuilder& report);
+void add_balances(ReportBuilder& report);
 void add_uncertainty(ReportBuilder& report);  // and sensitivity
+/// The draws of a Monte Carlo simulation, with median and 95 % interval.
+void add_uncertainty_figure(ReportBuilder& report, const ProductReading& product, const Sample& drawn);
 void add_improvement(ReportBuilder& report);
 void add_advice(ReportBuilder& report, const std::vector<Advice>& all);
 void add_factor_annex(ReportBuilder& report);

@@ -79,6 +79,9 @@ void add_data_collection(ReportBuilder& report) {
     report.heading("data.activity", 2, "report.data.activity");
     report.paragraph("data.activity.lead", report.tell("report.data.lead", {{"factors", Reference{"annex.factors"}}}));
     for (const ProductReading& product : report.products) add_table(report, product);
+    add_electricity(report);
+    add_transport(report);
+    add_use_profile(report);
     report.heading("data.factors", 2, "report.data.factors");
     if (report.inventory.providers.empty()) {
         report.paragraph("data.factors.none", report.tell("report.data.factors.none"));

@@ -131,6 +131,7 @@ void add_interpretation(ReportBuilder& report) {
     for (const ProductReading& product : report.products) add_hotspots(report, product);
     add_completeness(report);
     add_cut_off_ledger(report);
+    add_balances(report);
     add_quality_reading(report);
     add_consistency(report);
     add_uncertainty(report);

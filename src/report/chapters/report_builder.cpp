@@ -53,6 +53,9 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
+/// What a formula gave: 0.1425, not the noise of its last bit.
+std::string computed(double value) { return value == 0.0 ? "0" : without_trailing_noughts(round_to_significant(value, 15)); }
+
 bool is_latin(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '%'; }
 /// Han characters are three bytes from E3 90 on; full-width punctuation (E3 80, EF BC) and signs want no blank.
 bool is_han(std::string_view three) {
@@ -171,7 +174,7 @@ std::string ReportBuilder::number_as_written(const Quantity& quantity) {
     const std::string number(trim(std::string_view(quantity.text).substr(0, end)));
     double value = 0.0;
     // "1e3" is a number as written, "1 e" is not; a full-width sign neither. Then the value itself is printed.
-    return parse_decimal(number, value, true) && value == quantity.value ? printed_sign(number) : printed_sign(shortest(quantity.value));
+    return parse_decimal(number, value, true) && value == quantity.value ? printed_sign(number) : printed_sign(computed(quantity.value));
 }
 
 std::string ReportBuilder::capital(std::string text) const {

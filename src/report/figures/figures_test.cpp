@@ -3,10 +3,12 @@
 
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 #include "report/figures/boundary.h"
 #include "report/figures/chart_scene.h"
 #include "report/figures/doughnut.h"
+#include "report/figures/histogram.h"
 #include "report/figures/palette.h"
 #include "report/figures/svg.h"
 #include "report/figures/text_measure.h"
@@ -185,6 +187,41 @@ TEST(Palette, every_style_has_a_look_in_light_and_dark) {
         EXPECT_EQ(look.stroke.empty(), look.dark_stroke.empty()) << look.name;
     }
     EXPECT_EQ(series_style(8), SceneStyle::Series1);
+}
+
+HistogramDiagram histogram(std::vector<std::uint64_t> bars, double least, double most, double low, double median, double high) {
+    HistogramDiagram diagram{least, most, std::move(bars), 0, low, high, {}, "碳足迹（kg CO₂e/台）", "模拟次数占比（%）"};
+    for (const std::uint64_t bar : diagram.bars) diagram.all += bar;
+    diagram.marks = {{low, "2.5 %: " + std::to_string(low), true},
+                     {median, "Median: " + std::to_string(median), false},
+                     {high, "97.5 %: " + std::to_string(high), true}};
+    return diagram;
+}
+
+TEST(HistogramScene, bars_are_as_high_as_their_counts_and_lighter_outside_the_interval) {
+    const Scene scene = histogram_scene(histogram({10, 40, 20}, 0, 3, 1, 1.5, 3));
+    std::vector<SceneRect> bars;
+    for (const SceneItem& item : scene.items)
+        if (const auto* rect = std::get_if<SceneRect>(&item)) bars.push_back(*rect);
+    ASSERT_EQ(bars.size(), 3U);
+    EXPECT_NEAR(bars[1].height / bars[0].height, 4, 1e-9);
+    EXPECT_NEAR(bars[1].y + bars[1].height, bars[2].y + bars[2].height, 1e-9);
+    EXPECT_NE(bars[0].style, bars[1].style);
+    EXPECT_EQ(bars[1].style, bars[2].style);
+}
+
+TEST(HistogramScene, no_text_is_cut_or_overlaps_however_near_the_marks_lie) {
+    for (const double width : {480.0, 640.0})
+        for (const auto& [low, median, high] :
+             {std::tuple{100.2, 110.0, 119.8}, {109.9, 110.0, 110.1}, {100.0, 100.0, 100.0}, {119.0, 119.9, 120.0}})
+            expect_no_text_cut_or_overlapping(histogram_scene(histogram({1, 5, 12, 6, 2, 1}, 100, 120, low, median, high), width));
+    expect_no_text_cut_or_overlapping(histogram_scene(histogram({3, 9}, -2.5e-7, 1e-7, -2e-7, 0, 1e-7)));
+    expect_no_text_cut_or_overlapping(histogram_scene(histogram({3, 9}, 1.2e9, 1.9e9, 1.2e9, 1.5e9, 1.8e9)));
+}
+
+TEST(HistogramScene, draws_that_do_not_scatter_have_no_figure) {
+    EXPECT_TRUE(histogram_scene(histogram({5}, 2, 2, 2, 2, 2)).items.empty());
+    EXPECT_TRUE(histogram_scene(histogram({0, 0}, 1, 2, 1, 1, 2)).items.empty());
 }
 
 }  // namespace
