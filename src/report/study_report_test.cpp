@@ -241,6 +241,19 @@ TEST(StudyReport, BalancesGiveBothSidesAndOneThatIsOpenHasNoDifference) {
     EXPECT_TRUE(printed(parts, "balance/meter-invoice/main#difference").empty());
 }
 
+TEST(StudyReport, TheLastBitsOfASumAreNoDifference) {
+    // 0.1 + 0.2 kg of materials against a mass of 0.3 kg.
+    Made made = make_from(
+        R"({"tanji":"study/1","study":"N","title":"N","method":"gbt-24067-2024","period":"2025-01-01/2025-12-31",
+"boundary":{"type":"partial","stages":["raw-materials"]},
+"products":[{"id":"P","name":"P","declared_unit":"1 台","mass":"0.3 kg"}],
+"activities":[{"id":"buy","stage":"raw-materials","inputs":[
+  {"id":"a","flow":"copper","amount":"0.1 kg","net":"100 %","factor":"tw-moenv-mat-031"},
+  {"id":"b","flow":"copper","amount":"0.2 kg","net":"100 %","factor":"tw-moenv-mat-031"}]}]})");
+    ASSERT_NE(0.1 + 0.2, 0.3);
+    EXPECT_EQ(printed(skeleton(made.report(Language::English)), "balance/bill-of-materials/P#difference"), "0");
+}
+
 TEST(StudyReport, NewReadingsHaveTheSameNumbersInBothLanguagesAndExplainThem) {
     const Made made = make_from(kLife);
     const Document zh = made.report(Language::Chinese);

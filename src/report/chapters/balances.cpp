@@ -14,6 +14,7 @@ namespace {
 
 // Of each kind: those that fail or cannot be judged come first; the rest of a long list is counted.
 constexpr std::size_t kMostOfAKind = 60;
+constexpr double kNoise = 1e-12;
 
 constexpr std::array<std::pair<BalanceKind, std::string_view>, 10> kKinds{{{BalanceKind::BillOfMaterials, "bill-of-materials"},
                                                                            {BalanceKind::Mass, "mass"},
@@ -83,8 +84,10 @@ TableRow balance_row(ReportBuilder& report, const Balance& balance) {
         row.cells.push_back(cell("–"));
         row.cells.push_back(cell("–"));
     } else {
-        row.cells.push_back(number("#difference", balance.difference(), "report.balances.how-difference"));
-        const std::string share = ReportBuilder::amount_text(std::round(balance.difference() / larger * 1e4) / 100.0);
+        // Sums of the same amounts in another order differ in their last bits: that is no difference.
+        const double difference = std::abs(balance.difference()) <= kNoise * larger ? 0.0 : balance.difference();
+        row.cells.push_back(number("#difference", difference, "report.balances.how-difference"));
+        const std::string share = ReportBuilder::amount_text(std::round(difference / larger * 1e4) / 100.0);
         row.cells.push_back(
             cell(report.derived(root + "#share", share, "", {name, share, "%", report.say("report.balances.how-share"), {}, {}, {}, {}})));
     }
