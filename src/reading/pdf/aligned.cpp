@@ -34,7 +34,8 @@ std::vector<double> borders_of(const std::vector<Pieces>& lines) {
     };
     for (const Pieces& pieces : lines) {
         for (std::size_t i = 0; i < pieces.size(); ++i) {
-            mark(crossed, pieces[i].box.x0, pieces[i].box.x1);
+            // A line of one piece is a part of a cell, or a title.
+            if (pieces.size() > 1) mark(crossed, pieces[i].box.x0, pieces[i].box.x1);
             if (i > 0) mark(parted, pieces[i - 1].box.x1, pieces[i].box.x0);
         }
     }
@@ -187,10 +188,12 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
         const double gap = at > first ? lines[at].box.y0 - lines[at - 1].box.y1 : 0;
         if (gap > kFarBelow * lines[at].height) break;
         if (found.size() < 2) {
-            if (full == 0) break;
+            // The first line of a cell that is set in the middle of its row may stand above all others.
+            const bool in_middle = at == first && at + 1 < lines.size() && lines[at + 1].box.middle_y() - lines[at].box.middle_y() < 0.8 * lines[at].height;
+            if (full == 0 && !in_middle) break;
             // One piece goes on with a cell above; a line of text ends the table.
             const double left = lines[first].box.x0;
-            const bool text = found.front().box.x0 < left + 2 * lines[at].height && found.front().box.width() > 0.5 * (lines[last_full].box.x1 - left);
+            const bool text = full > 0 && found.front().box.x0 < left + 2 * lines[at].height && found.front().box.width() > 0.5 * (lines[last_full].box.x1 - left);
             if (text || at - last_full > 3 || caption_mark(found.front().text) || heading_mark(found.front().text)) break;
         } else {
             ++full;

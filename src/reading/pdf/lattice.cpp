@@ -140,9 +140,13 @@ std::size_t slot_of(const std::vector<double>& borders, double at) {
     return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(above - borders.begin() - 1, 0, static_cast<std::ptrdiff_t>(borders.size()) - 2));
 }
 
-/// A word that runs over a border belongs to two cells that stand too near: it is parted where a rule passes between its letters.
 bool inside(const PdfBox& box, const PdfWord& word) {
     return word.box.middle_x() > box.x0 && word.box.middle_x() < box.x1 && word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1;
+}
+
+/// Nothing is written above it.
+bool stands_first(const PdfPage& page, const PdfBox& box) {
+    return std::none_of(page.words.begin(), page.words.end(), [&box](const PdfWord& word) { return word.box.middle_y() < box.y0; });
 }
 
 }  // namespace
@@ -155,13 +159,11 @@ std::vector<PdfTable> take_ruled_tables(PdfPage& page) {
         const auto verticals = std::count_if(group.begin(), group.end(), [](const PdfRule& rule) { return rule.vertical; });
         if (verticals < 1 || static_cast<std::size_t>(verticals) == group.size()) continue;
         const Slots slots{places(group, true), places(group, false), group};
-        if (slots.xs.size() < 2 || slots.ys.size() < 2 || slots.rows() * slots.columns() < 2 || slots.rows() * slots.columns() > kMostSlots) continue;
+        if (slots.xs.size() < 2 || slots.ys.size() < 2 || slots.rows() * slots.columns() > kMostSlots) continue;
         PdfTable found;
         found.box = {slots.xs.front() - 1, slots.ys.front() - 1, slots.xs.back() + 1, slots.ys.back() + 1};
         found.columns = slots.xs;
         found.table = cells_of(slots);
-        if (found.table.cells.size() < 2) continue;
-
         std::vector<std::size_t> owner(slots.rows() * slots.columns(), 0);
         for (std::size_t i = 0; i < found.table.cells.size(); ++i) {
             const ReadCell& cell = found.table.cells[i];
@@ -173,7 +175,7 @@ std::vector<PdfTable> take_ruled_tables(PdfPage& page) {
         for (const PdfWord& word : page.words)
             if (inside(found.box, word)) words[owner[slot_of(slots.ys, word.box.middle_y()) * slots.columns() + slot_of(slots.xs, word.box.middle_x())]].push_back(word);
         const auto filled = std::count_if(words.begin(), words.end(), [](const auto& list) { return !list.empty(); });
-        if (filled < 2) continue;  // a drawing, a frame
+        if (filled < (stands_first(page, found.box) ? 1 : 2)) continue;  // a drawing, a frame
         for (std::size_t i = 0; i < words.size(); ++i) {
             ReadCell& cell = found.table.cells[i];
             const double right = slots.xs[static_cast<std::size_t>(cell.place.column - 1 + cell.column_span)];

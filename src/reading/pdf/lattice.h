@@ -15,7 +15,8 @@ struct PdfTable {
     ReadTable table;
 };
 
-/// The tables whose cells are drawn by rules. Their words are taken out of the page.
+/// The tables whose cells are drawn by rules. Their words are taken out of the page. With one filled cell it is one only at
+/// the head of a page, where it may be the end of a table of the page before.
 std::vector<PdfTable> take_ruled_tables(PdfPage& page);
 
 }  // namespace tanji

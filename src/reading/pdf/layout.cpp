@@ -5,14 +5,17 @@
 #include <array>
 #include <cmath>
 
+#include "reading/glyphs.h"
 #include "reading/marks.h"
 #include "reading/pdf/aligned.h"
+#include "support/text.h"
 
 namespace tanji {
 namespace {
 
 constexpr double kIndent = 0.7;    // of a line's height: the first line of a paragraph
 constexpr double kShort = 2.0;     // a line that ends so far before the others ends a paragraph
+constexpr double kShortSentence = 0.8;
 constexpr double kFarther = 0.45;  // more space than between other lines
 constexpr double kOtherSize = 0.08;
 
@@ -20,6 +23,17 @@ double median(std::vector<double> values) {
     if (values.empty()) return 0;
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
     return values[values.size() / 2];
+}
+
+/// The width of a word up to where a line may end: behind each Han character, else behind the word.
+double first_part(const PdfWord& word) {
+    std::string part;
+    for (const Glyph& glyph : decode(word.text)) {
+        if (is_han(glyph.sign) && !part.empty()) break;
+        append_utf8(part, glyph.sign);
+        if (is_han(glyph.sign)) break;
+    }
+    return word.box.width() * static_cast<double>(display_width(part)) / static_cast<double>(std::max<std::size_t>(1, display_width(word.text)));
 }
 
 /// The lines of one column between two tables.
@@ -75,9 +89,9 @@ class Column {
         if (line.box.y0 - above.box.y1 > std::max(gap_, 0.0) + kFarther * height) return false;
         if (line.box.x0 - above.box.x0 > kIndent * height && next - first > 1) return false;
         if (line.box.x0 - above.box.x0 > kIndent * height && line.box.x0 - left_ > kIndent * height) return false;
-        // Would the next word have found room on the line above?
-        const double room = right_ - above.box.x1;
-        if (room > std::max(kShort * height, line.words.front().box.width() < 0.5 * (right_ - left_) ? line.words.front().box.width() + 0.3 * height : 0.0)) return false;
+        // Would what cannot be parted have found room on the line above?
+        const double shortest = (ends_sentence(above.words.back().text) ? kShortSentence : kShort) * height;
+        if (right_ - above.box.x1 > std::max(shortest, first_part(line.words.front()) + 0.3 * height)) return false;
         const std::string text = read_text(line.text()).normal;
         if (!list_mark(text).empty() || caption_mark(text)) return false;
         if (lines_[next].pieces().size() > 1 && aligned_table_at(lines_, next)) return false;
@@ -124,7 +138,7 @@ void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& table
     for (PdfTable& table : tables) {
         text_above(table.box.y0);
         DraftBlock draft = draft_table(std::move(table.table), page, at < lines.size() ? lines[at].number : static_cast<int>(lines.size()));
-        out.push_back({std::move(draft), table.box, std::move(table.columns)});
+        out.push_back({std::move(draft), table.box, std::move(table.columns), true});
     }
     text_above(1e9);
 }
