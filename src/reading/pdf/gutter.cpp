@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kFewestLines = 10;      // on each side
 constexpr double kNarrowest = 0.75;           // of a line's height
-constexpr double kFilled = 0.72;              // of a column's width, by half of its lines: text, not cells
+constexpr double kFilled = 0.72;              // of a column's width, by half of its lines
+constexpr double kNarrowestColumn = 0.22;     // of the page
 constexpr double kMostAcross = 0.25;          // of the lines may run over both columns: titles, tables
 
 }  // namespace
@@ -42,31 +43,24 @@ std::optional<double> gutter_of(const PdfPage& page) {
     if (static_cast<double>(best_width) < kNarrowest * height) return std::nullopt;
     const double gutter = static_cast<double>(best) + static_cast<double>(best_width) / 2;
 
-    // Text fills the lines of a column; cells do not.
-    double left = page.width;
-    double right = 0;
+    // Text fills the lines of a column, and a column is wide; cells are neither.
+    std::vector<PdfBox> sides[2];
+    PdfBox column[2] = {{page.width, 0, 0, 0}, {page.width, 0, 0, 0}};
     for (const PdfLine& line : lines) {
-        left = std::min(left, line.box.x0);
-        right = std::max(right, line.box.x1);
-    }
-    std::size_t filled[2] = {0, 0};
-    std::size_t count[2] = {0, 0};
-    for (const PdfLine& line : lines) {
-        double covered_width[2] = {0, 0};
-        bool across = false;
-        for (const PdfWord& word : line.words) {
-            across = across || (word.box.x0 < gutter && word.box.x1 > gutter);
-            covered_width[word.box.middle_x() > gutter ? 1 : 0] += word.box.width();
-        }
+        const bool across = std::any_of(line.words.begin(), line.words.end(), [gutter](const PdfWord& word) { return word.box.x0 < gutter && word.box.x1 > gutter; });
         if (across) continue;
-        for (const int side : {0, 1}) {
-            if (covered_width[side] <= 0) continue;
-            ++count[side];
-            filled[side] += covered_width[side] > kFilled * (side == 0 ? gutter - left : right - gutter) ? 1 : 0;
-        }
+        PdfBox halves[2] = {{page.width, 0, 0, 0}, {page.width, 0, 0, 0}};
+        for (const PdfWord& word : line.words) halves[word.box.middle_x() > gutter ? 1 : 0].include(word.box);
+        // A line on one side only may be a title of both.
+        for (const int side : {0, 1})
+            if (halves[side].x1 > 0) sides[side].push_back(halves[side]);
     }
-    for (const int side : {0, 1})
-        if (count[side] < kFewestLines || filled[side] * 2 < count[side]) return std::nullopt;
+    for (const int side : {0, 1}) {
+        for (const PdfBox& half : sides[side]) column[side].include(half);
+        const double width = column[side].width();
+        const auto filled = static_cast<std::size_t>(std::count_if(sides[side].begin(), sides[side].end(), [width](const PdfBox& half) { return half.width() > kFilled * width; }));
+        if (sides[side].size() < kFewestLines || filled * 2 < sides[side].size() || width < kNarrowestColumn * page.width) return std::nullopt;
+    }
     return gutter;
 }
 
