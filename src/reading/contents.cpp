@@ -15,14 +15,16 @@ constexpr std::size_t kFewestUntitled = 4;
 bool is_page(std::string_view text) {
     if (text.empty() || text.size() > 5) return false;
     const bool arabic = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool roman = std::all_of(text.begin(), text.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; });
+    const bool roman =
+        std::all_of(text.begin(), text.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; });
     return (arabic && text.size() <= 4) || roman;
 }
 
 /// Where the words of a broken field begin, stars around them included.
 std::size_t broken_field_at(std::string_view text) {
     std::size_t at = std::string_view::npos;
-    for (const std::string_view words : {"错误！未定义书签", "错误!未定义书签", "错误！未找到引用源", "Error! Bookmark not defined"}) at = std::min(at, text.find(words));
+    for (const std::string_view words : {"错误！未定义书签", "错误!未定义书签", "错误！未找到引用源", "Error! Bookmark not defined"})
+        at = std::min(at, text.find(words));
     while (at != std::string_view::npos && at > 0 && text[at - 1] == '*') --at;
     return at;
 }

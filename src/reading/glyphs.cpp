@@ -9,13 +9,36 @@
 namespace tanji {
 namespace {
 
-constexpr std::array<std::pair<char32_t, char32_t>, 16> kRaised{{{U'0', U'⁰'}, {U'1', U'¹'}, {U'2', U'²'}, {U'3', U'³'},
-                                                                 {U'4', U'⁴'}, {U'5', U'⁵'}, {U'6', U'⁶'}, {U'7', U'⁷'},
-                                                                 {U'8', U'⁸'}, {U'9', U'⁹'}, {U'+', U'⁺'}, {U'-', U'⁻'},
-                                                                 {U'−', U'⁻'}, {U'n', U'ⁿ'}, {U'(', U'⁽'}, {U')', U'⁾'}}};
-constexpr std::array<std::pair<char32_t, char32_t>, 14> kLowered{{{U'0', U'₀'}, {U'1', U'₁'}, {U'2', U'₂'}, {U'3', U'₃'}, {U'4', U'₄'},
-                                                                  {U'5', U'₅'}, {U'6', U'₆'}, {U'7', U'₇'}, {U'8', U'₈'}, {U'9', U'₉'},
-                                                                  {U'+', U'₊'}, {U'-', U'₋'}, {U'(', U'₍'}, {U')', U'₎'}}};
+constexpr std::array<std::pair<char32_t, char32_t>, 16> kRaised{{{U'0', U'⁰'},
+                                                                 {U'1', U'¹'},
+                                                                 {U'2', U'²'},
+                                                                 {U'3', U'³'},
+                                                                 {U'4', U'⁴'},
+                                                                 {U'5', U'⁵'},
+                                                                 {U'6', U'⁶'},
+                                                                 {U'7', U'⁷'},
+                                                                 {U'8', U'⁸'},
+                                                                 {U'9', U'⁹'},
+                                                                 {U'+', U'⁺'},
+                                                                 {U'-', U'⁻'},
+                                                                 {U'−', U'⁻'},
+                                                                 {U'n', U'ⁿ'},
+                                                                 {U'(', U'⁽'},
+                                                                 {U')', U'⁾'}}};
+constexpr std::array<std::pair<char32_t, char32_t>, 14> kLowered{{{U'0', U'₀'},
+                                                                  {U'1', U'₁'},
+                                                                  {U'2', U'₂'},
+                                                                  {U'3', U'₃'},
+                                                                  {U'4', U'₄'},
+                                                                  {U'5', U'₅'},
+                                                                  {U'6', U'₆'},
+                                                                  {U'7', U'₇'},
+                                                                  {U'8', U'₈'},
+                                                                  {U'9', U'₉'},
+                                                                  {U'+', U'₊'},
+                                                                  {U'-', U'₋'},
+                                                                  {U'(', U'₍'},
+                                                                  {U')', U'₎'}}};
 
 template <class Table>
 char32_t forward(const Table& table, char32_t sign) {

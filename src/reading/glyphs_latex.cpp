@@ -13,10 +13,11 @@ constexpr std::size_t kLongest = 600;
 constexpr int kDeepest = 20;
 
 constexpr std::array<std::pair<std::string_view, std::u32string_view>, 32> kCommands{{
-    {"times", U"×"}, {"cdot", U"·"},   {"div", U"÷"},     {"sim", U"~"},     {"pm", U"±"},       {"geq", U"≥"},    {"ge", U"≥"},     {"leq", U"≤"},
-    {"le", U"≤"},    {"approx", U"≈"}, {"neq", U"≠"},     {"sum", U"∑"},     {"circ", U"°"},     {"degree", U"°"}, {"quad", U" "},   {"qquad", U" "},
-    {"text", U""},   {"mathrm", U""},  {"mathbf", U""},   {"mathit", U""},   {"textrm", U""},    {"rm", U""},      {"left", U""},    {"right", U""},
-    {"textbf", U""}, {"ldots", U"…"},  {"infty", U"∞"},   {"Delta", U"Δ"},   {"mu", U"μ"},       {"eta", U"η"},    {"alpha", U"α"},  {"prod", U"∏"},
+    {"times", U"×"}, {"cdot", U"·"},  {"div", U"÷"},    {"sim", U"~"},   {"pm", U"±"},    {"geq", U"≥"},   {"ge", U"≥"},
+    {"leq", U"≤"},   {"le", U"≤"},    {"approx", U"≈"}, {"neq", U"≠"},   {"sum", U"∑"},   {"circ", U"°"},  {"degree", U"°"},
+    {"quad", U" "},  {"qquad", U" "}, {"text", U""},    {"mathrm", U""}, {"mathbf", U""}, {"mathit", U""}, {"textrm", U""},
+    {"rm", U""},     {"left", U""},   {"right", U""},   {"textbf", U""}, {"ldots", U"…"}, {"infty", U"∞"}, {"Delta", U"Δ"},
+    {"mu", U"μ"},    {"eta", U"η"},   {"alpha", U"α"},  {"prod", U"∏"},
 }};
 
 class Latex {
@@ -62,7 +63,8 @@ class Latex {
         if (at_ < end_ && depth < kDeepest) item(depth + 1);
         const auto turned = mark.sign == U'_' ? lowered : raised;
         bool all = out_.size() > before;
-        for (std::size_t i = before; i < out_.size(); ++i) all = all && (turned(out_[i].sign) != 0 || is_blank(out_[i].sign) || out_[i].sign == U'°');
+        for (std::size_t i = before; i < out_.size(); ++i)
+            all = all && (turned(out_[i].sign) != 0 || is_blank(out_[i].sign) || out_[i].sign == U'°');
         if (!all) {
             out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(before), {mark.sign, mark.begin, mark.end});
             return;

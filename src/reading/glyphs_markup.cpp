@@ -11,12 +11,12 @@ namespace tanji {
 namespace {
 
 constexpr std::size_t kLongestTag = 200;
-constexpr std::array<std::string_view, 18> kTags{"p", "u", "b", "i", "s", "em", "strong", "span", "sub", "sup", "br", "div", "font", "small", "td", "tr", "li", "a"};
-constexpr std::array<std::pair<std::string_view, char32_t>, 20> kEntities{{{"nbsp", 0xA0}, {"lt", U'<'}, {"gt", U'>'}, {"amp", U'&'}, {"quot", U'"'},
-                                                                           {"apos", U'\''}, {"times", U'×'}, {"middot", U'·'}, {"deg", U'°'},
-                                                                           {"plusmn", U'±'}, {"sup2", U'²'}, {"sup3", U'³'}, {"ndash", U'–'},
-                                                                           {"mdash", U'—'}, {"minus", U'−'}, {"le", U'≤'}, {"ge", U'≥'}, {"shy", 0xAD},
-                                                                           {"ensp", 0x2002}, {"emsp", 0x2003}}};
+constexpr std::array<std::string_view, 18> kTags{"p",   "u",  "b",   "i",    "s",     "em", "strong", "span", "sub",
+                                                 "sup", "br", "div", "font", "small", "td", "tr",     "li",   "a"};
+constexpr std::array<std::pair<std::string_view, char32_t>, 20> kEntities{
+    {{"nbsp", 0xA0},   {"lt", U'<'},  {"gt", U'>'},     {"amp", U'&'},  {"quot", U'"'},   {"apos", U'\''}, {"times", U'×'},
+     {"middot", U'·'}, {"deg", U'°'}, {"plusmn", U'±'}, {"sup2", U'²'}, {"sup3", U'³'},   {"ndash", U'–'}, {"mdash", U'—'},
+     {"minus", U'−'},  {"le", U'≤'},  {"ge", U'≥'},     {"shy", 0xAD},  {"ensp", 0x2002}, {"emsp", 0x2003}}};
 
 struct Tag {
     std::string name;  // lower case
@@ -92,7 +92,8 @@ Glyphs without_markup(const Glyphs& in) {
                 if (level != nullptr) *level += tag->closes ? -1 : 1;
                 if (level != nullptr && *level < 0) *level = 0;
                 // A paragraph or a cell ends a word.
-                const bool breaks = tag->name == "br" || tag->name == "p" || tag->name == "div" || tag->name == "td" || tag->name == "tr" || tag->name == "li";
+                const bool breaks = tag->name == "br" || tag->name == "p" || tag->name == "div" || tag->name == "td" || tag->name == "tr" ||
+                                    tag->name == "li";
                 if (breaks) out.push_back({U' ', glyph.begin, in[i + tag->size - 1].end});
                 i += tag->size - 1;
                 continue;

@@ -29,7 +29,8 @@ bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2013) || c == 0x2212 ||
 bool is_wide_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
 bool needs_nfkc(char32_t c) {
     return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x3300 && c <= 0x33FF) ||
-           (c >= 0x2100 && c <= 0x214F) || (c >= 0x2160 && c <= 0x217F) || (c >= 0x1D400 && c <= 0x1D7FF) || (c >= 0xFE52 && c <= 0xFE6B) || c == 0xB5;
+           (c >= 0x2100 && c <= 0x214F) || (c >= 0x2160 && c <= 0x217F) || (c >= 0x1D400 && c <= 0x1D7FF) || (c >= 0xFE52 && c <= 0xFE6B) ||
+           c == 0xB5;
 }
 
 /// Between digits, with exactly three behind it.
@@ -63,7 +64,8 @@ void append_nfkc(const Glyph& glyph, Glyphs& out) {
     static const icu::Normalizer2* const normalizer = icu::Normalizer2::getNFKCInstance(status);
     LCA_REQUIRE(normalizer != nullptr, "ICU carries no normalization data");
     icu::UnicodeString plain;
-    if (!normalizer->getDecomposition(static_cast<UChar32>(glyph.sign), plain)) plain = icu::UnicodeString(static_cast<UChar32>(glyph.sign));
+    if (!normalizer->getDecomposition(static_cast<UChar32>(glyph.sign), plain))
+        plain = icu::UnicodeString(static_cast<UChar32>(glyph.sign));
     for (std::int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1))
         out.push_back({static_cast<char32_t>(plain.char32At(i)), glyph.begin, glyph.end});
 }

@@ -98,7 +98,9 @@ bool is_one_number(const Glyphs& in) {
     for (const Glyph& glyph : in) {
         points += glyph.sign == U'.' ? 1 : 0;
         digits += is_digit(glyph.sign) ? 1 : 0;
-        if (!is_digit(glyph.sign) && !is_blank(glyph.sign) && glyph.sign != U'.' && glyph.sign != U',' && glyph.sign != U'-' && glyph.sign != U'%') return false;
+        if (!is_digit(glyph.sign) && !is_blank(glyph.sign) && glyph.sign != U'.' && glyph.sign != U',' && glyph.sign != U'-' &&
+            glyph.sign != U'%')
+            return false;
     }
     return points == 1 && digits > 1 && in.size() <= 40;
 }

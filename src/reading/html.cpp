@@ -18,7 +18,9 @@ using Kind = ReadBlock::Kind;
 /// The parser builds formatting elements anew in each paragraph, so that depth times length bounds what it needs.
 constexpr int kDeepest = 400;
 
-const GumboNode& child_of(const GumboNode& node, unsigned index) { return *static_cast<const GumboNode*>(node.v.element.children.data[index]); }
+const GumboNode& child_of(const GumboNode& node, unsigned index) {
+    return *static_cast<const GumboNode*>(node.v.element.children.data[index]);
+}
 
 bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
 
@@ -85,7 +87,8 @@ class HtmlReader {
             return;
         }
         if (node.type == GUMBO_NODE_DOCUMENT) {
-            for (unsigned i = 0; i < node.v.document.children.length; ++i) visit(*static_cast<const GumboNode*>(node.v.document.children.data[i]), depth + 1);
+            for (unsigned i = 0; i < node.v.document.children.length; ++i)
+                visit(*static_cast<const GumboNode*>(node.v.document.children.data[i]), depth + 1);
             return;
         }
         if (is_element(node) && is_shown(node)) element(node, depth);
@@ -97,7 +100,8 @@ class HtmlReader {
 
     void element(const GumboNode& node, int depth) {
         const GumboTag tag = node.v.element.tag;
-        if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) return block(node, depth, Kind::Heading, static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1);
+        if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
+            return block(node, depth, Kind::Heading, static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1);
         switch (tag) {
             case GUMBO_TAG_BR:
                 text_ += '\n';
@@ -263,11 +267,13 @@ class HtmlReader {
 }  // namespace
 
 Result<Draft> read_html(std::string_view text, const std::string& file) {
-    if (html_depth(text) > kDeepest) return Diagnostic{.code = "READ-12", .place = {.file = file}, .arguments = {{"limit", std::int64_t{kDeepest}}}};
+    if (html_depth(text) > kDeepest)
+        return Diagnostic{.code = "READ-12", .place = {.file = file}, .arguments = {{"limit", std::int64_t{kDeepest}}}};
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    const std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> output(gumbo_parse_with_options(&options, text.data(), text.size()),
-                                                                     [](GumboOutput* parsed) { gumbo_destroy_output(&kGumboDefaultOptions, parsed); });
+    const std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> output(
+        gumbo_parse_with_options(&options, text.data(), text.size()),
+        [](GumboOutput* parsed) { gumbo_destroy_output(&kGumboDefaultOptions, parsed); });
     Draft draft;
     draft.format = ReadFormat::Html;
     HtmlReader(draft).run(*output->root);

@@ -13,9 +13,10 @@ namespace tanji {
 namespace {
 
 /// Elements without an end tag, or whose end tag may be left out.
-constexpr std::array<std::string_view, 34> kUnclosed{"area", "base", "br",    "col",   "embed", "hr",       "img",   "input",    "link", "meta", "param", "source",
-                                                     "track", "wbr", "p",     "li",    "td",    "tr",       "th",    "thead",    "tbody", "tfoot", "dt",   "dd",
-                                                     "option", "optgroup", "colgroup", "html", "head", "body", "rp", "rt", "caption", "!doctype"};
+constexpr std::array<std::string_view, 34> kUnclosed{
+    "area",   "base",     "br",       "col",  "embed", "hr",   "img", "input", "link",    "meta",    "param", "source",
+    "track",  "wbr",      "p",        "li",   "td",    "tr",   "th",  "thead", "tbody",   "tfoot",   "dt",    "dd",
+    "option", "optgroup", "colgroup", "html", "head",  "body", "rp",  "rt",    "caption", "!doctype"};
 
 std::string tag_name(const GumboElement& element) {
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
@@ -33,7 +34,9 @@ std::vector<const GumboNode*> elements_of(const GumboNode& node) {
     return out;
 }
 
-std::string in_brackets(std::string text) { return count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '+' || c == '/'; }) > 0 ? "(" + text + ")" : text; }
+std::string in_brackets(std::string text) {
+    return count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '+' || c == '/'; }) > 0 ? "(" + text + ")" : text;
+}
 
 }  // namespace
 
@@ -74,7 +77,8 @@ void append_collapsed(std::string& out, std::string_view text) {
         bool line_break = false;
         while (at < text.size() && blank(text[at])) line_break = text[at++] == '\n' || line_break;
         if (out.empty() || blank(out.back())) continue;
-        const bool between_han = line_break && at < text.size() && out.size() >= 3 && is_han(decode(std::string_view(out).substr(out.size() - 3)).front().sign) &&
+        const bool between_han = line_break && at < text.size() && out.size() >= 3 &&
+                                 is_han(decode(std::string_view(out).substr(out.size() - 3)).front().sign) &&
                                  is_han(decode(text.substr(at, 3)).front().sign);
         if (!between_han) out += ' ';
     }
@@ -129,7 +133,9 @@ int html_depth(std::string_view text) {
         const bool closes = text[at + 1] == '/';
         std::size_t end = at + (closes ? 2 : 1);
         const std::size_t begin = end;
-        while (end < text.size() && end - begin < 12 && (is_latin(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end])))) ++end;
+        while (end < text.size() && end - begin < 12 &&
+               (is_latin(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end]))))
+            ++end;
         if (end == begin) continue;
         const std::string name = fold(text.substr(begin, end - begin));
         if (std::find(kUnclosed.begin(), kUnclosed.end(), name) != kUnclosed.end()) continue;

@@ -18,7 +18,9 @@ std::string dumped(std::string_view text) {
 }
 
 TEST(Html, BlocksKeepTheirKindsAndLines) {
-    const std::string text = dumped("<html><head><title>T</title><style>p{}</style></head><body>\n<h2>3.1 范围</h2>\n<p>一台\n泵 &amp; 电机<br>第二行</p>\n<ul><li>甲</ul><script>x</script><p hidden>y</p><del>z</del>");
+    const std::string text = dumped(
+        "<html><head><title>T</title><style>p{}</style></head><body>\n<h2>3.1 范围</h2>\n<p>一台\n泵 &amp; "
+        "电机<br>第二行</p>\n<ul><li>甲</ul><script>x</script><p hidden>y</p><del>z</del>");
     EXPECT_THAT(text, HasSubstr("[s1 #1 l2] heading 2 <3.1>: 3.1 范围"));
     EXPECT_THAT(text, HasSubstr("[s1 #2 l3] paragraph: 一台泵 & 电机 第二行"));
     EXPECT_THAT(text, HasSubstr("item 1: 甲"));
@@ -45,7 +47,9 @@ TEST(Html, ATableInACellFollowsTheOuterOne) {
 }
 
 TEST(Html, RaisedMarksAndFormulasComeIntoTheLine) {
-    const std::string text = dumped("<p>5.5<sup><a href=#n>1</a></sup> m<sup>3</sup> 10<sup>-3</sup></p><p><math><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>x</annotation></math></p>");
+    const std::string text = dumped(
+        "<p>5.5<sup><a href=#n>1</a></sup> m<sup>3</sup> "
+        "10<sup>-3</sup></p><p><math><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>x</annotation></math></p>");
     EXPECT_THAT(text, HasSubstr("5.5 m3 10^-3"));
     EXPECT_THAT(text, HasSubstr(": a/b\n"));
 }
@@ -60,7 +64,9 @@ TEST(Html, DeepNestingIsRefused) {
 }
 
 TEST(Markdown, BlocksTablesAndFragmentsOfHtml) {
-    const std::string text = dumped("# 1 Scope\n\nSome *text* with $CO_2$\nand ~~old~~ more.\n\n- one\n- two\n\n| Stage | kg |\n|---|--:|\n| Steel | 7.25 |\n\n<table><tr><td>x</td></tr></table>\n");
+    const std::string text = dumped(
+        "# 1 Scope\n\nSome *text* with $CO_2$\nand ~~old~~ more.\n\n- one\n- two\n\n| Stage | kg |\n|---|--:|\n| Steel | 7.25 "
+        "|\n\n<table><tr><td>x</td></tr></table>\n");
     EXPECT_THAT(text, HasSubstr("Markdown"));
     EXPECT_THAT(text, HasSubstr("[s1 #1 l1] heading 1 <1>: 1 Scope"));
     EXPECT_THAT(text, HasSubstr("paragraph: Some text with CO2 and more."));

@@ -15,7 +15,9 @@ using Kind = ReadBlock::Kind;
 
 class MarkdownReader {
   public:
-    MarkdownReader(std::string_view source, const std::string& file) : source_(source), file_(file) { draft_.format = ReadFormat::Markdown; }
+    MarkdownReader(std::string_view source, const std::string& file) : source_(source), file_(file) {
+        draft_.format = ReadFormat::Markdown;
+    }
 
     Result<Draft> read() {
         MD_PARSER parser{};

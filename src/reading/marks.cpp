@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t kLongestHeading = 80;
 constexpr std::size_t kLongestCaption = 120;
 
-constexpr std::array<std::string_view, 16> kTitles{"摘要",     "前言",    "引言",     "结论",       "概述",         "参考文献",          "附件",  "附录",
-                                                   "abstract", "summary", "foreword", "references", "introduction", "executive summary", "annex", "conclusion"};
+constexpr std::array<std::string_view, 16> kTitles{
+    "摘要",     "前言",    "引言",     "结论",       "概述",         "参考文献",          "附件",  "附录",
+    "abstract", "summary", "foreword", "references", "introduction", "executive summary", "annex", "conclusion"};
 constexpr std::array<std::string_view, 4> kChineseDigits{"一二三四五六七八九十百", "章节篇", "表", "图"};
 
 bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -32,7 +33,8 @@ std::size_t chinese_digits(std::string_view text) {
 
 bool reads_like_a_title(std::string_view title) {
     if (title.empty() || count_characters(title) > kLongestHeading) return false;
-    return title.find("。") == std::string_view::npos && !ends_sentence(title) && title.back() != ',' && !title.ends_with("，") && !title.ends_with("、");
+    return title.find("。") == std::string_view::npos && !ends_sentence(title) && title.back() != ',' && !title.ends_with("，") &&
+           !title.ends_with("、");
 }
 
 std::optional<HeadingMark> named_heading(std::string_view text) {
@@ -133,7 +135,8 @@ std::optional<CaptionMark> caption_mark(std::string_view text) {
     std::size_t at = 0;
     if (!rest.empty() && rest[0] >= 'A' && rest[0] <= 'Z') ++at;
     std::size_t digits = 0;
-    while (at < rest.size() && (ascii_digit(rest[at]) || ((rest[at] == '.' || rest[at] == '-') && at + 1 < rest.size() && (ascii_digit(rest[at + 1]) || at == 1)))) {
+    while (at < rest.size() && (ascii_digit(rest[at]) ||
+                                ((rest[at] == '.' || rest[at] == '-') && at + 1 < rest.size() && (ascii_digit(rest[at + 1]) || at == 1)))) {
         digits += ascii_digit(rest[at]) ? 1 : 0;
         ++at;
     }
@@ -141,7 +144,8 @@ std::optional<CaptionMark> caption_mark(std::string_view text) {
         at = chinese_digits(rest);
         digits = 1;
     }
-    if (digits == 0 || (at < rest.size() && ascii_letter(rest[at]) && at + 1 < rest.size() && ascii_letter(rest[at + 1]))) return std::nullopt;
+    if (digits == 0 || (at < rest.size() && ascii_letter(rest[at]) && at + 1 < rest.size() && ascii_letter(rest[at + 1])))
+        return std::nullopt;
     mark.number = rest.substr(0, at);
     rest = skip_blanks(rest.substr(at));
     for (const std::string_view sentence : {"。", "所示", "可知", "可见", "列出", "给出", "为例"})
@@ -154,8 +158,8 @@ std::optional<CaptionMark> caption_mark(std::string_view text) {
 }
 
 bool is_broken_field(std::string_view text) {
-    return text.find("未定义书签") != std::string_view::npos || text.find("未找到引用源") != std::string_view::npos || text.find("Bookmark not defined") != std::string_view::npos ||
-           text.find("Reference source not found") != std::string_view::npos;
+    return text.find("未定义书签") != std::string_view::npos || text.find("未找到引用源") != std::string_view::npos ||
+           text.find("Bookmark not defined") != std::string_view::npos || text.find("Reference source not found") != std::string_view::npos;
 }
 
 bool is_contents_title(std::string_view text) {
@@ -179,7 +183,9 @@ std::string list_mark(std::string_view text) {
     const std::size_t begin = at;
     while (is_digit(sign(at)) && at - begin < 2) ++at;
     if (at == begin && is_latin(sign(at))) ++at;
-    while (at - begin < 3 && open && at < glyphs.size() && std::u32string_view(U"一二三四五六七八九十").find(sign(at)) != std::u32string_view::npos) ++at;
+    while (at - begin < 3 && open && at < glyphs.size() &&
+           std::u32string_view(U"一二三四五六七八九十").find(sign(at)) != std::u32string_view::npos)
+        ++at;
     if (at == begin) return {};
     if (sign(at) == U')') return taken(at + 1);
     if (!open && is_digit(sign(begin)) && (sign(at) == U'、' || (sign(at) == U'.' && !is_digit(sign(at + 1))))) return taken(at + 1);
@@ -193,7 +199,8 @@ bool ends_sentence(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool looks_numeric(std::string_view text) {

@@ -88,7 +88,8 @@ class TextReader {
         TextTable found;
         if (line.text.find('\t') != std::string_view::npos) found = tab_table(lines_, at_);
         if (found.lines == 0 && line.text.find('|') != std::string_view::npos) found = stroke_table(lines_, at_);
-        if (found.lines == 0 && line.text.find("  ", line.text.find_first_not_of(' ')) != std::string_view::npos) found = aligned_table(lines_, at_);
+        if (found.lines == 0 && line.text.find("  ", line.text.find_first_not_of(' ')) != std::string_view::npos)
+            found = aligned_table(lines_, at_);
         if (found.lines == 0) return false;
         draft_.blocks.push_back(draft_table(std::move(found.table), line.page, line.number));
         at_ += found.lines;
@@ -100,7 +101,8 @@ class TextReader {
         std::string text(trim(first.text));
         for (++at_; at_ < lines_.size() && goes_on(lines_[at_ - 1], lines_[at_]); ++at_) {
             const std::string_view next = trim(lines_[at_].text);
-            const bool blank = !is_han(decode(text).back().sign) && !is_han(decode(next.substr(0, std::min<std::size_t>(4, next.size()))).front().sign);
+            const bool blank =
+                !is_han(decode(text).back().sign) && !is_han(decode(next.substr(0, std::min<std::size_t>(4, next.size()))).front().sign);
             text += (blank ? " " : "") + std::string(next);
         }
         draft_.blocks.push_back(draft_text(std::move(text), first.page, first.number));

@@ -34,7 +34,8 @@ TEST(PlainText, HeadingsAreFoundByTheirNumbersInOrder) {
 }
 
 TEST(PlainText, EntriesOfTheContentsAreNoTableAndNoHeadings) {
-    const std::string text = dumped("目 录\n\n摘要\t1\n1 概况\t2\n1.1 产品 ........ 3\n附件 **错误！未定义书签。**\n\n摘要\n\n一句话。\n\n1 概况\n\n另一句话。");
+    const std::string text =
+        dumped("目 录\n\n摘要\t1\n1 概况\t2\n1.1 产品 ........ 3\n附件 **错误！未定义书签。**\n\n摘要\n\n一句话。\n\n1 概况\n\n另一句话。");
     EXPECT_THAT(text, HasSubstr("entry 1 <1>: 摘要 1"));
     EXPECT_THAT(text, HasSubstr("entry 2 <3>: 1.1 产品"));
     EXPECT_THAT(text, HasSubstr("entry 1 <错误！未定义书签。>: 附件 错误!未定义书签。"));
@@ -43,7 +44,8 @@ TEST(PlainText, EntriesOfTheContentsAreNoTableAndNoHeadings) {
 }
 
 TEST(PlainText, TabsPartTheCellsOfATable) {
-    const ReadDocument document = read("表 2-1 水泵的清单\n阶段\t\t排放 (kgCO ₂ e/台)\n钢材\t7. 25\t3.10\n----\t----\t----\n电力\t/\n\n如表 2-1 所示。");
+    const ReadDocument document =
+        read("表 2-1 水泵的清单\n阶段\t\t排放 (kgCO ₂ e/台)\n钢材\t7. 25\t3.10\n----\t----\t----\n电力\t/\n\n如表 2-1 所示。");
     const ReadTable* table = table_of(document, 1);
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->rows, 3);
@@ -66,7 +68,8 @@ TEST(PlainText, StrokesAndAlignedColumnsAreTables) {
     const ReadDocument strokes = read("+-----+-----+\n| a   | b   |\n+-----+-----+\n| 1   | 2   |\n+-----+-----+\n");
     ASSERT_NE(table_of(strokes, 1), nullptr);
     EXPECT_EQ(table_of(strokes, 1)->at(2, 2)->text.normal, "2");
-    const ReadDocument aligned = read("Stage           Amount    Unit\nSteel, cold       7.25    kg\n  rolled\nPower            12       kWh\n");
+    const ReadDocument aligned =
+        read("Stage           Amount    Unit\nSteel, cold       7.25    kg\n  rolled\nPower            12       kWh\n");
     const ReadTable* table = table_of(aligned, 1);
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->columns, 3);
@@ -76,7 +79,8 @@ TEST(PlainText, StrokesAndAlignedColumnsAreTables) {
 
 TEST(PlainText, WrappedLinesAreOneParagraph) {
     const ReadDocument document = read(
-        "The footprint of the pump covers all stages from the cradle\nto the grave, and the total comes to 7.25 kg CO2e for each of\nthem.\n\n"
+        "The footprint of the pump covers all stages from the cradle\nto the grave, and the total comes to 7.25 kg CO2e for each "
+        "of\nthem.\n\n"
         "Next paragraph of about the same width, which is not joined.\n");
     ASSERT_EQ(document.blocks.size(), 2U);
     EXPECT_THAT(document.blocks[0].text.normal, HasSubstr("cradle to the grave, and the total comes to 7.25 kgCO2e for each of them."));
@@ -84,7 +88,8 @@ TEST(PlainText, WrappedLinesAreOneParagraph) {
 
 TEST(PlainText, AParagraphThatAPageBrokeIsOne) {
     const ReadDocument document = read(
-        "本报告核算水泵机组从摇篮到坟墓的碳足迹，其中原材料获取阶段的排放为 7.25 kgCO₂e\n\f（占比 41.2%），其余阶段见下文，各阶段的数据均来自企业的台账与记录以及供应商提供的资料，"
+        "本报告核算水泵机组从摇篮到坟墓的碳足迹，其中原材料获取阶段的排放为 7.25 kgCO₂e\n\f（占比 "
+        "41.2%），其余阶段见下文，各阶段的数据均来自企业的台账与记录以及供应商提供的资料，"
         "并经核查组逐项核对，核对结果没有发现遗漏的数据，也没有发现重复计算的数据，因此全部采用。\n");
     ASSERT_EQ(document.blocks.size(), 1U);
     EXPECT_THAT(document.blocks[0].text.normal, HasSubstr("kgCO2e(占比 41.2%)"));

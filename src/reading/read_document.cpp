@@ -9,7 +9,8 @@
 namespace tanji {
 namespace {
 
-constexpr std::array<std::string_view, 9> kKinds{"heading", "paragraph", "item", "caption", "table", "entry", "footnote", "header", "footer"};
+constexpr std::array<std::string_view, 9> kKinds{"heading", "paragraph", "item",   "caption", "table",
+                                                 "entry",   "footnote",  "header", "footer"};
 
 /// On one line, line breaks and tabs visible.
 std::string one_line(std::string_view text) {

@@ -45,11 +45,11 @@ struct ReadCell {
 struct ReadTable {
     int rows = 0;
     int columns = 0;
-    int header_rows = -1;          // -1 while not known: finish_document() guesses
-    bool header_guessed = false;   // nobody said which rows are the head
-    ReadText caption;              // empty when there is none
-    ReadPlace inside;              // the cell that holds this table, if it is nested
-    std::vector<ReadCell> cells;   // by row, then column; no two cover one place; places may stay empty
+    int header_rows = -1;         // -1 while not known: finish_document() guesses
+    bool header_guessed = false;  // nobody said which rows are the head
+    ReadText caption;             // empty when there is none
+    ReadPlace inside;             // the cell that holds this table, if it is nested
+    std::vector<ReadCell> cells;  // by row, then column; no two cover one place; places may stay empty
 
     /// The cell that covers a place, both from 1; nullptr where the row is too short.
     [[nodiscard]] const ReadCell* at(int row, int column) const;
@@ -60,9 +60,10 @@ struct ReadBlock {
     enum class Kind { Heading, Paragraph, ListItem, Caption, Table, TocEntry, Footnote, Header, Footer };
     Kind kind = Kind::Paragraph;
     ReadPlace place;
-    ReadText text;       // as a reader sees it, numbering included; empty for a table
-    int level = 0;       // of a heading, from 1; of a list item and an entry of the contents, from 1 if known
-    std::string number;  // "3.2.1" of a heading, "4.2-1" of a caption, "(1)" of a list item, the page as printed of an entry of the contents
+    ReadText text;  // as a reader sees it, numbering included; empty for a table
+    int level = 0;  // of a heading, from 1; of a list item and an entry of the contents, from 1 if known
+    std::string
+        number;  // "3.2.1" of a heading, "4.2-1" of a caption, "(1)" of a list item, the page as printed of an entry of the contents
     Box<ReadTable> table;
     bool operator==(const ReadBlock&) const = default;
 };
@@ -73,7 +74,8 @@ struct ReadDocument {
     ReadFormat format = ReadFormat::Text;
     int pages = 0;  // 0: not known
     std::vector<ReadSection> sections;
-    std::vector<ReadBlock> blocks;  // in reading order; footnotes behind the block that refers to them, headers and footers at the end, each once
+    std::vector<ReadBlock>
+        blocks;  // in reading order; footnotes behind the block that refers to them, headers and footers at the end, each once
     bool operator==(const ReadDocument&) const = default;
 };
 

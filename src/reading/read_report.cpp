@@ -17,9 +17,10 @@ constexpr std::size_t kLongestText = std::size_t{32} << 20U;
 
 Result<Draft> read_text_file(std::string_view bytes, const std::string& name) {
     if (bytes.size() > kLongestText)
-        return Diagnostic{.code = "READ-13",
-                          .place = {.file = name},
-                          .arguments = {{"found", static_cast<std::int64_t>(bytes.size())}, {"limit", static_cast<std::int64_t>(kLongestText)}}};
+        return Diagnostic{
+            .code = "READ-13",
+            .place = {.file = name},
+            .arguments = {{"found", static_cast<std::int64_t>(bytes.size())}, {"limit", static_cast<std::int64_t>(kLongestText)}}};
     const Result<std::string> text = to_utf8(bytes, name);
     if (!text) return text.diagnostics();
     switch (recognise_text(*text)) {

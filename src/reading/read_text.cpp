@@ -40,7 +40,8 @@ TextRange ReadText::written_range(TextRange range) const {
     range.begin = std::min(range.begin, range.end);
     if (steps.empty()) return range;
     const auto step_of = [this](std::size_t at) {
-        return std::upper_bound(steps.begin(), steps.end(), at, [](std::size_t value, const Step& step) { return value < step.normal; }) - 1;
+        return std::upper_bound(steps.begin(), steps.end(), at, [](std::size_t value, const Step& step) { return value < step.normal; }) -
+               1;
     };
     const auto locate = [&](std::size_t at, bool is_end) -> std::size_t {
         const auto step = step_of(at);

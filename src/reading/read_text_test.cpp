@@ -26,9 +26,7 @@ TEST(ReadText, AChineseCommaBetweenNumbersSeparatesAList) {
     EXPECT_EQ(normal("５，０００"), "5,000");
 }
 
-TEST(ReadText, RaisedAndLoweredDigitsComeIntoTheLine) {
-    EXPECT_EQ(normal("CO₂, N₂O, m³, 10⁴ Nm³, 10⁻³"), "CO2, N2O, m3, 10^4 Nm3, 10^-3");
-}
+TEST(ReadText, RaisedAndLoweredDigitsComeIntoTheLine) { EXPECT_EQ(normal("CO₂, N₂O, m³, 10⁴ Nm³, 10⁻³"), "CO2, N2O, m3, 10^4 Nm3, 10^-3"); }
 
 TEST(ReadText, StrayBlanksInsideUnitsAreClosed) {
     EXPECT_EQ(normal("(kgCO ₂ eq)"), "(kgCO2eq)");

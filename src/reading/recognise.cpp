@@ -17,12 +17,20 @@ constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::string_view kEncryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kOthers{{
-    {"\x89PNG", "reading.kind.image"},     {"\xFF\xD8\xFF", "reading.kind.image"}, {"GIF8", "reading.kind.image"},   {"II*\0"sv, "reading.kind.image"},
-    {"MM\0*"sv, "reading.kind.image"},     {"BM", "reading.kind.image"},           {"{\\rtf", "reading.kind.rtf"},   {"7z\xBC\xAF", "reading.kind.archive"},
-    {"Rar!", "reading.kind.archive"},      {"\x1F\x8B", "reading.kind.archive"},
+    {"\x89PNG", "reading.kind.image"},
+    {"\xFF\xD8\xFF", "reading.kind.image"},
+    {"GIF8", "reading.kind.image"},
+    {"II*\0"sv, "reading.kind.image"},
+    {"MM\0*"sv, "reading.kind.image"},
+    {"BM", "reading.kind.image"},
+    {"{\\rtf", "reading.kind.rtf"},
+    {"7z\xBC\xAF", "reading.kind.archive"},
+    {"Rar!", "reading.kind.archive"},
+    {"\x1F\x8B", "reading.kind.archive"},
 }};
 
-constexpr std::array<std::string_view, 14> kFirstTags{"!doctype html", "html", "head", "body", "div", "table", "p", "h1", "h2", "h3", "section", "article", "main", "meta"};
+constexpr std::array<std::string_view, 14> kFirstTags{"!doctype html", "html",    "head", "body", "div", "table", "p", "h1", "h2", "h3",
+                                                      "section",       "article", "main", "meta"};
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
@@ -39,12 +47,14 @@ bool starts_as_html(std::string_view text) {
     if (!text.starts_with("<")) return false;
     const std::string head = fold(text.substr(1, 16));
     return std::any_of(kFirstTags.begin(), kFirstTags.end(), [&head](std::string_view tag) {
-        return head.starts_with(tag) && (head.size() == tag.size() || head[tag.size()] == '>' || head[tag.size()] == ' ' || head[tag.size()] == '\n');
+        return head.starts_with(tag) &&
+               (head.size() == tag.size() || head[tag.size()] == '>' || head[tag.size()] == ' ' || head[tag.size()] == '\n');
     });
 }
 
 bool is_delimiter_row(std::string_view line) {
-    return line.find('|') != std::string_view::npos && line.find("---") != std::string_view::npos && line.find_first_not_of("|-: \t\r") == std::string_view::npos;
+    return line.find('|') != std::string_view::npos && line.find("---") != std::string_view::npos &&
+           line.find_first_not_of("|-: \t\r") == std::string_view::npos;
 }
 
 bool is_markdown(std::string_view text) {
@@ -74,7 +84,8 @@ Result<Recognised> recognise_container(std::string_view bytes, const std::string
         return refuse("READ-02", {});
     }
     for (const auto& [beginning, kind] : kOthers)
-        if (bytes.starts_with(beginning) && (beginning != "BM" || has_nul(bytes))) return refuse("READ-01", {{"found", WordKey{std::string(kind)}}});
+        if (bytes.starts_with(beginning) && (beginning != "BM" || has_nul(bytes)))
+            return refuse("READ-01", {{"found", WordKey{std::string(kind)}}});
     if (!is_utf16(bytes) && has_nul(bytes)) return refuse("READ-01", {{"found", WordKey{"reading.kind.binary"}}});
     return Recognised{};
 }

@@ -58,9 +58,7 @@ TEST(Recognise, EncodingsComeToUtf8) {
     EXPECT_EQ(to_utf8("a\xFF\xFF", "a").diagnostics().items().at(0).code, "READ-04");
 }
 
-TEST(Recognise, AFileIsReadByItsPath) {
-    EXPECT_EQ(read_report("no-such-file.docx").diagnostics().items().at(0).code, "FILE-01");
-}
+TEST(Recognise, AFileIsReadByItsPath) { EXPECT_EQ(read_report("no-such-file.docx").diagnostics().items().at(0).code, "FILE-01"); }
 
 }  // namespace
 }  // namespace tanji

@@ -27,7 +27,8 @@ bool follows(const std::vector<int>& last, const std::vector<int>& next) {
     if (same == next.size()) return false;
     const int before = same < last.size() ? last[same] : 0;
     const bool grows = next[same] > before && next[same] <= before + kMostSkipped;
-    const bool rest_begins = std::all_of(next.begin() + static_cast<std::ptrdiff_t>(same) + 1, next.end(), [](int part) { return part == 1; });
+    const bool rest_begins =
+        std::all_of(next.begin() + static_cast<std::ptrdiff_t>(same) + 1, next.end(), [](int part) { return part == 1; });
     return grows && rest_begins && next.size() <= last.size() + 2;
 }
 
@@ -53,7 +54,8 @@ double body_size(const Draft& draft) {
     std::map<int, std::size_t> characters;
     for (const DraftBlock& block : draft.blocks)
         if (block.size > 0) characters[static_cast<int>(block.size * 2 + 0.5)] += block.block.text.normal.size();
-    const auto most = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == characters.end() ? 0 : most->first / 2.0;
 }
 
@@ -136,9 +138,11 @@ void join_broken_paragraphs(Draft& draft) {
         if (kept > 0 && is_open(blocks[kept - 1]) && is_open(blocks[i])) {
             ReadBlock& above = blocks[kept - 1].block;
             const std::string& below = blocks[i].block.text.normal;
-            const bool unfinished = count_characters(above.text.normal) >= kLongLine && !ends_sentence(above.text.normal) && !above.text.normal.ends_with(")");
-            const bool begins_anew = heading_mark(below) || !list_mark(below).empty() || caption_mark(below) || caption_mark(above.text.normal) || contents_mark(below) ||
-                                     contents_mark(above.text.written) || heading_mark(above.text.normal) || blocks[kept - 1].size != blocks[i].size;
+            const bool unfinished =
+                count_characters(above.text.normal) >= kLongLine && !ends_sentence(above.text.normal) && !above.text.normal.ends_with(")");
+            const bool begins_anew = heading_mark(below) || !list_mark(below).empty() || caption_mark(below) ||
+                                     caption_mark(above.text.normal) || contents_mark(below) || contents_mark(above.text.written) ||
+                                     heading_mark(above.text.normal) || blocks[kept - 1].size != blocks[i].size;
             if (unfinished && !begins_anew && !below.empty()) {
                 const char32_t last = decode(above.text.normal).back().sign;
                 const char32_t first = decode(below).front().sign;

@@ -21,8 +21,9 @@ ReadCell cell_of(std::string_view text, const TextLine& line) {
 
 /// "----  |  ---": drawn by the program that wrote the text, no row.
 bool is_rule(std::string_view line) {
-    return line.find("--") != std::string_view::npos ? line.find_first_not_of("|-+=: \t") == std::string_view::npos
-                                                     : line.find("==") != std::string_view::npos && line.find_first_not_of("|=+ \t") == std::string_view::npos;
+    return line.find("--") != std::string_view::npos
+               ? line.find_first_not_of("|-+=: \t") == std::string_view::npos
+               : line.find("==") != std::string_view::npos && line.find_first_not_of("|=+ \t") == std::string_view::npos;
 }
 
 /// Fields of a line: display columns [begin, end), with at least two blanks between them.

@@ -38,7 +38,8 @@ inline void check_table(const ReadTable& table) {
         expect(cell.place.row + cell.row_span - 1 <= table.rows && cell.place.column + cell.column_span - 1 <= table.columns);
         if (cell.row_span * cell.column_span > 1000) continue;
         for (int row = 0; row < cell.row_span; ++row)
-            for (int column = 0; column < cell.column_span; ++column) expect(taken.emplace(cell.place.row + row, cell.place.column + column).second);
+            for (int column = 0; column < cell.column_span; ++column)
+                expect(taken.emplace(cell.place.row + row, cell.place.column + column).second);
     }
     expect(table.header_rows >= 0 && table.header_rows <= table.rows);
 }

@@ -2,6 +2,7 @@
 #include "reading/docx/body.h"
 
 #include <algorithm>
+#include <pugixml.hpp>
 
 #include "reading/marks.h"
 #include "support/text.h"
@@ -43,6 +44,11 @@ class BodyReader {
         }
     }
 
+    /// The mark of the last paragraph may be deleted: what it carried has no other paragraph.
+    void finish() {
+        if (!carried_.empty()) add(draft_text(std::move(carried_), page(), 0));
+        carried_.clear();
+    }
     [[nodiscard]] bool too_deep() const { return too_deep_; }
     [[nodiscard]] int pages() const { return page_breaks_ > 0 ? page_breaks_ + 1 : 0; }
 
@@ -64,8 +70,8 @@ class BodyReader {
             return;
         }
         if (!trim(text).empty()) add(classified(std::move(text), properties, style, read));
-        for (const int id : read.footnotes) footnote(supplies_.footnotes, id, depth);
-        for (const int id : read.endnotes) footnote(supplies_.endnotes, id, depth);
+        for (const int id : read.footnotes) footnote(supplies_.parts.root(supplies_.footnotes), id, depth);
+        for (const int id : read.endnotes) footnote(supplies_.parts.root(supplies_.endnotes), id, depth);
         for (const pugi::xml_node& box : read.text_boxes) blocks(box, depth + 1);
     }
 
@@ -291,6 +297,7 @@ class BodyReader {
 bool read_body(const pugi::xml_node& body, DocxSupplies& supplies, Draft& draft) {
     BodyReader reader(supplies, draft, Kind::Paragraph);
     reader.blocks(body, 0);
+    reader.finish();
     draft.pages = reader.pages();
     if (draft.pages > 0) return reader.too_deep();
     for (DraftBlock& block : draft.blocks) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <pugixml.hpp>
+#include <string>
 
 #include "reading/docx/numbering.h"
 #include "reading/docx/paragraph.h"
@@ -14,8 +14,9 @@ namespace tanji {
 struct DocxSupplies {
     DocxStyles styles;
     DocxNumbering numbering;
-    pugi::xml_node footnotes;
-    pugi::xml_node endnotes;
+    DocxParts& parts;
+    std::string footnotes;  // names of parts; empty: there are none
+    std::string endnotes;
 };
 
 /// Paragraphs and tables of a document's body. True when they were nested too deeply to be read.

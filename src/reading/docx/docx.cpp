@@ -19,9 +19,9 @@ std::string_view other_kind(DocxParts& parts) {
     return "reading.kind.archive";
 }
 
-pugi::xml_node first_root(DocxParts& parts, const std::string& main, std::string_view type) {
+std::string first_related(DocxParts& parts, const std::string& main, std::string_view type) {
     const std::vector<std::string> names = parts.related(main, type);
-    return names.empty() ? pugi::xml_node() : parts.root(names.front());
+    return names.empty() ? std::string() : names.front();
 }
 
 }  // namespace
@@ -38,13 +38,15 @@ Result<Draft> read_docx(std::string_view bytes, const std::string& file) {
     if (local_name(root) != "document" || !body)
         return Diagnostic{.code = "READ-01", .place = {.file = file}, .arguments = {{"found", WordKey{std::string(other_kind(parts))}}}};
 
-    DocxSupplies supplies{DocxStyles(first_root(parts, main, "styles")), DocxNumbering(first_root(parts, main, "numbering")),
-                          first_root(parts, main, "footnotes"), first_root(parts, main, "endnotes")};
+    DocxSupplies supplies{DocxStyles(parts.root(first_related(parts, main, "styles"))),
+                          DocxNumbering(parts.root(first_related(parts, main, "numbering"))), parts,
+                          first_related(parts, main, "footnotes"), first_related(parts, main, "endnotes")};
     Draft draft;
     draft.format = ReadFormat::Docx;
     bool too_deep = read_body(body, supplies, draft);
     for (const auto& [type, kind] : {std::pair{"header", ReadBlock::Kind::Header}, std::pair{"footer", ReadBlock::Kind::Footer}})
-        for (const std::string& name : parts.related(main, type)) too_deep = read_outside(parts.root(name), kind, supplies, draft) || too_deep;
+        for (const std::string& name : parts.related(main, type))
+            too_deep = read_outside(parts.root(name), kind, supplies, draft) || too_deep;
     // A damaged part beside the text is an error too: what stands in it would be lost.
     if (parts.problems().has_errors()) return parts.problems();
     if (too_deep) return Diagnostic{.code = "READ-12", .place = {.file = file}, .arguments = {{"limit", std::int64_t{kDeepestDocx}}}};

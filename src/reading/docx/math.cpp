@@ -15,7 +15,8 @@ std::string part(const pugi::xml_node& node, std::string_view name, int depth) {
 /// What hangs on something else stands in brackets when it is more than one word.
 std::string grouped(const std::string& text) {
     if (count_characters(text) <= 1) return text;
-    const bool word = text.find_first_of("+-*/=^_ ()") == std::string::npos && text.find("×") == std::string::npos && text.find("·") == std::string::npos;
+    const bool word =
+        text.find_first_of("+-*/=^_ ()") == std::string::npos && text.find("×") == std::string::npos && text.find("·") == std::string::npos;
     return word ? text : "(" + text + ")";
 }
 

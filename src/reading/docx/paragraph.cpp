@@ -53,7 +53,8 @@ class ParagraphReader {
                 inlines(child_of(child, "sdtContent"), depth + 1);
             else if (name == "ruby")
                 inlines(child_of(child, "rubyBase"), depth + 1);
-            else if (name == "ins" || name == "moveTo" || name == "hyperlink" || name == "smartTag" || name == "fldSimple" || name == "customXml" || name == "dir" || name == "bdo")
+            else if (name == "ins" || name == "moveTo" || name == "hyperlink" || name == "smartTag" || name == "fldSimple" ||
+                     name == "customXml" || name == "dir" || name == "bdo")
                 inlines(child, depth + 1);
         }
     }

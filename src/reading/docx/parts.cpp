@@ -14,7 +14,9 @@ std::string_view without_prefix(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-std::string folder_of(std::string_view part) { return std::string(part.substr(0, part.rfind('/') == std::string_view::npos ? 0 : part.rfind('/') + 1)); }
+std::string folder_of(std::string_view part) {
+    return std::string(part.substr(0, part.rfind('/') == std::string_view::npos ? 0 : part.rfind('/') + 1));
+}
 
 /// "../media/a.xml" seen from the folder "word/"; a leading '/' begins at the package.
 std::string resolved(const std::string& folder, std::string_view target) {

@@ -12,13 +12,13 @@ namespace tanji {
 /// What a paragraph style means for reading, with what it inherits.
 struct DocxStyle {
     std::string based_on;
-    int heading = 0;  // 1 to 9
-    int contents = 0; // level of an entry of the contents
+    int heading = 0;   // 1 to 9
+    int contents = 0;  // level of an entry of the contents
     bool caption = false;
     int number_id = -1;
     int number_level = -1;
-    int bold = -1;     // -1: not said
-    int size = 0;      // half points; 0: not said
+    int bold = -1;  // -1: not said
+    int size = 0;   // half points; 0: not said
 };
 
 class DocxStyles {

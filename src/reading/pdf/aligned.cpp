@@ -30,7 +30,8 @@ std::vector<double> borders_of(const std::vector<Pieces>& lines) {
     std::vector<int> crossed(size, 0);
     std::vector<int> parted(size, 0);
     const auto mark = [&](std::vector<int>& counts, double from, double to) {
-        for (auto i = static_cast<std::size_t>(std::max(0.0, from - left)); i < size && static_cast<double>(i) < to - left; ++i) ++counts[i];
+        for (auto i = static_cast<std::size_t>(std::max(0.0, from - left)); i < size && static_cast<double>(i) < to - left; ++i)
+            ++counts[i];
     };
     for (const Pieces& pieces : lines) {
         for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -72,8 +73,9 @@ std::vector<Placed> placed(const Pieces& pieces, const std::vector<double>& bord
     std::vector<Placed> out;
     for (const PdfLine::Piece& piece : pieces) {
         const auto column_of = [&borders](double x) {
-            return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(std::upper_bound(borders.begin(), borders.end(), x) - borders.begin() - 1, 0,
-                                                                       static_cast<std::ptrdiff_t>(borders.size()) - 2));
+            return static_cast<std::size_t>(
+                std::clamp<std::ptrdiff_t>(std::upper_bound(borders.begin(), borders.end(), x) - borders.begin() - 1, 0,
+                                           static_cast<std::ptrdiff_t>(borders.size()) - 2));
         };
         std::size_t first = column_of(piece.box.x0 + 1);
         std::size_t last = column_of(piece.box.x1 - 1);
@@ -162,7 +164,8 @@ class Rows {
 };
 
 /// The usual distance between lines that fill most columns.
-double full_pitch(const std::vector<PdfLine>& lines, std::size_t first, const std::vector<std::vector<Placed>>& cells, std::size_t columns) {
+double full_pitch(const std::vector<PdfLine>& lines, std::size_t first, const std::vector<std::vector<Placed>>& cells,
+                  std::size_t columns) {
     std::vector<double> pitches;
     double last = -1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -189,11 +192,13 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
         if (gap > kFarBelow * lines[at].height) break;
         if (found.size() < 2) {
             // The first line of a cell that is set in the middle of its row may stand above all others.
-            const bool in_middle = at == first && at + 1 < lines.size() && lines[at + 1].box.middle_y() - lines[at].box.middle_y() < 0.8 * lines[at].height;
+            const bool in_middle =
+                at == first && at + 1 < lines.size() && lines[at + 1].box.middle_y() - lines[at].box.middle_y() < 0.8 * lines[at].height;
             if (full == 0 && !in_middle) break;
             // One piece goes on with a cell above; a line of text ends the table.
             const double left = lines[first].box.x0;
-            const bool text = full > 0 && found.front().box.x0 < left + 2 * lines[at].height && found.front().box.width() > 0.5 * (lines[last_full].box.x1 - left);
+            const bool text = full > 0 && found.front().box.x0 < left + 2 * lines[at].height &&
+                              found.front().box.width() > 0.5 * (lines[last_full].box.x1 - left);
             if (text || at - last_full > 3 || caption_mark(found.front().text) || heading_mark(found.front().text)) break;
         } else {
             ++full;
@@ -203,7 +208,8 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
     }
     pieces.resize(full == 0 ? 0 : last_full - first + 1);
     // Lines of one piece behind the last full one still belong to its cells when they stand close.
-    for (std::size_t i = last_full + 1; full > 0 && i < at && lines[i].box.middle_y() - lines[i - 1].box.middle_y() < 1.15 * lines[i].height; ++i) {
+    for (std::size_t i = last_full + 1;
+         full > 0 && i < at && lines[i].box.middle_y() - lines[i - 1].box.middle_y() < 1.15 * lines[i].height; ++i) {
         if (lines[i].pieces().front().box.x0 < lines[first].box.x0 + lines[i].height) break;
         pieces.push_back(lines[i].pieces());
     }

@@ -15,7 +15,10 @@ constexpr double kShortest = 3.0;  // [pt]
 constexpr double kSlant = 0.7;     // [pt]
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool is_delimiter(char c) { return is_space(c) || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/' || c == '%'; }
+bool is_delimiter(char c) {
+    return is_space(c) || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/' ||
+           c == '%';
+}
 
 /// Numbers, names and operators of a content stream; strings and the data of inline images are passed over.
 class Lexer {
@@ -77,7 +80,8 @@ struct Subpath {
 
 class Painter {
   public:
-    Painter(const PdfMatrix& matrix, const std::function<void(const std::string&, const PdfMatrix&)>& form) : matrix_(matrix), form_(form) {}
+    Painter(const PdfMatrix& matrix, const std::function<void(const std::string&, const PdfMatrix&)>& form)
+        : matrix_(matrix), form_(form) {}
 
     std::vector<PdfRule> run(std::string_view content) {
         Lexer lexer(content);
@@ -130,7 +134,8 @@ class Painter {
         } else if (op == "re") {
             const double x = operand(3);
             const double y = operand(2);
-            path_.push_back({{shown(x, y), shown(x + operand(1), y), shown(x + operand(1), y + operand(0)), shown(x, y + operand(0))}, false, true});
+            path_.push_back(
+                {{shown(x, y), shown(x + operand(1), y), shown(x + operand(1), y + operand(0)), shown(x, y + operand(0))}, false, true});
         } else if (op == "S" || op == "s" || op == "B" || op == "B*" || op == "b" || op == "b*") {
             for (const Subpath& part : path_) stroke(part, op == "s" || op[0] == 'b');
             path_.clear();
@@ -184,7 +189,8 @@ PdfMatrix multiply(const PdfMatrix& first, const PdfMatrix& then) {
             first[4] * then[0] + first[5] * then[2] + then[4], first[4] * then[1] + first[5] * then[3] + then[5]};
 }
 
-std::vector<PdfRule> rules_of_content(std::string_view content, const PdfMatrix& matrix, const std::function<void(const std::string&, const PdfMatrix&)>& form) {
+std::vector<PdfRule> rules_of_content(std::string_view content, const PdfMatrix& matrix,
+                                      const std::function<void(const std::string&, const PdfMatrix&)>& form) {
     return Painter(matrix, form).run(content);
 }
 

@@ -14,7 +14,8 @@ Result<std::vector<std::vector<PdfRule>>> read_pdf_rules(std::string_view bytes,
     else if (drawing.pages == 0)
         problems.error("READ-08", {.file = file});
     else if (drawing.pages > static_cast<std::size_t>(kMostReportPages))
-        problems.error("READ-09", {.file = file}, {{"found", static_cast<std::int64_t>(drawing.pages)}, {"limit", std::int64_t{kMostReportPages}}});
+        problems.error("READ-09", {.file = file},
+                       {{"found", static_cast<std::int64_t>(drawing.pages)}, {"limit", std::int64_t{kMostReportPages}}});
     if (problems.has_errors()) return problems;
     return std::move(drawing.rules);
 }

@@ -7,11 +7,11 @@
 namespace tanji {
 namespace {
 
-constexpr std::size_t kFewestLines = 10;      // on each side
-constexpr double kNarrowest = 0.75;           // of a line's height
-constexpr double kFilled = 0.72;              // of a column's width, by half of its lines
-constexpr double kNarrowestColumn = 0.22;     // of the page
-constexpr double kMostAcross = 0.25;          // of the lines may run over both columns: titles, tables
+constexpr std::size_t kFewestLines = 10;   // on each side
+constexpr double kNarrowest = 0.75;        // of a line's height
+constexpr double kFilled = 0.72;           // of a column's width, by half of its lines
+constexpr double kNarrowestColumn = 0.22;  // of the page
+constexpr double kMostAcross = 0.25;       // of the lines may run over both columns: titles, tables
 
 }  // namespace
 
@@ -23,7 +23,8 @@ std::optional<double> gutter_of(const PdfPage& page) {
     std::vector<int> covered(size, 0);
     for (const PdfLine& line : lines)
         for (const PdfWord& word : line.words)
-            for (auto x = static_cast<std::size_t>(std::max(0.0, word.box.x0)); x < size && static_cast<double>(x) < word.box.x1; ++x) ++covered[x];
+            for (auto x = static_cast<std::size_t>(std::max(0.0, word.box.x0)); x < size && static_cast<double>(x) < word.box.x1; ++x)
+                ++covered[x];
     const auto begin = static_cast<std::size_t>(page.width * 0.38);
     const auto end = std::min(size, static_cast<std::size_t>(page.width * 0.62));
     const int allowed = static_cast<int>(kMostAcross * static_cast<double>(lines.size()));
@@ -47,7 +48,8 @@ std::optional<double> gutter_of(const PdfPage& page) {
     std::vector<PdfBox> sides[2];
     PdfBox column[2] = {{page.width, 0, 0, 0}, {page.width, 0, 0, 0}};
     for (const PdfLine& line : lines) {
-        const bool across = std::any_of(line.words.begin(), line.words.end(), [gutter](const PdfWord& word) { return word.box.x0 < gutter && word.box.x1 > gutter; });
+        const bool across = std::any_of(line.words.begin(), line.words.end(),
+                                        [gutter](const PdfWord& word) { return word.box.x0 < gutter && word.box.x1 > gutter; });
         if (across) continue;
         PdfBox halves[2] = {{page.width, 0, 0, 0}, {page.width, 0, 0, 0}};
         for (const PdfWord& word : line.words) halves[word.box.middle_x() > gutter ? 1 : 0].include(word.box);
@@ -58,8 +60,10 @@ std::optional<double> gutter_of(const PdfPage& page) {
     for (const int side : {0, 1}) {
         for (const PdfBox& half : sides[side]) column[side].include(half);
         const double width = column[side].width();
-        const auto filled = static_cast<std::size_t>(std::count_if(sides[side].begin(), sides[side].end(), [width](const PdfBox& half) { return half.width() > kFilled * width; }));
-        if (sides[side].size() < kFewestLines || filled * 2 < sides[side].size() || width < kNarrowestColumn * page.width) return std::nullopt;
+        const auto filled = static_cast<std::size_t>(
+            std::count_if(sides[side].begin(), sides[side].end(), [width](const PdfBox& half) { return half.width() > kFilled * width; }));
+        if (sides[side].size() < kFewestLines || filled * 2 < sides[side].size() || width < kNarrowestColumn * page.width)
+            return std::nullopt;
     }
     return gutter;
 }

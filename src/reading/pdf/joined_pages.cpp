@@ -86,8 +86,9 @@ bool is_broken_row(const ReadTable& above, const ReadTable& below, int row) {
         if (cell->text.written.empty()) continue;
         ++filled;
         const ReadCell* before = above.at(above.rows, cell->place.column);
-        if (cell->place.column == 1 || cell->row_span > 1 || looks_numeric(cell->text.written) || before == nullptr || before->text.written.empty() ||
-            before->place.column != cell->place.column || looks_numeric(before->text.written) || ends_sentence(before->text.written))
+        if (cell->place.column == 1 || cell->row_span > 1 || looks_numeric(cell->text.written) || before == nullptr ||
+            before->text.written.empty() || before->place.column != cell->place.column || looks_numeric(before->text.written) ||
+            ends_sentence(before->text.written))
             return false;
     }
     const ReadCell* first = below.at(row, 1);
@@ -113,7 +114,9 @@ const ReadCell* only_cell(const ReadTable& table) {
 
 void append(ReadTable& above, ReadTable below, int page) {
     int repeated = 0;
-    while (repeated < std::min({above.rows, below.rows - 1, 4}) && same_row(above, below, repeated + 1) && !has_figures(below, repeated + 1)) ++repeated;
+    while (repeated < std::min({above.rows, below.rows - 1, 4}) && same_row(above, below, repeated + 1) &&
+           !has_figures(below, repeated + 1))
+        ++repeated;
     const bool broken = repeated == 0 && is_broken_row(above, below, 1);
     // What is left of a row whose words all stood on the page before.
     const bool rest = repeated == 0 && !broken && below.rows > 1 && is_empty(below, 1);
@@ -122,7 +125,8 @@ void append(ReadTable& above, ReadTable below, int page) {
         for (const ReadCell* cell : row_of(below, 1)) {
             if (cell->text.written.empty()) continue;
             for (ReadCell& before : above.cells)
-                if (&before == above.at(above.rows, cell->place.column)) before.text.written += joint(before.text.written, cell->text.written), before.text.written += cell->text.written;
+                if (&before == above.at(above.rows, cell->place.column))
+                    before.text.written += joint(before.text.written, cell->text.written), before.text.written += cell->text.written;
         }
     }
     for (ReadCell& cell : below.cells) {

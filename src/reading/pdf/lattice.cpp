@@ -11,8 +11,8 @@
 namespace tanji {
 namespace {
 
-constexpr double kTouch = 3.0;      // rules that come so near meet [pt]
-constexpr double kSame = 2.5;       // rules at one place [pt]
+constexpr double kTouch = 3.0;  // rules that come so near meet [pt]
+constexpr double kSame = 2.5;   // rules at one place [pt]
 constexpr std::size_t kMostRules = 6000;
 constexpr std::size_t kMostSlots = 60000;
 
@@ -25,7 +25,8 @@ std::vector<PdfRule> merged(std::vector<PdfRule> rules) {
     for (std::size_t begin = 0; begin < rules.size();) {
         std::size_t end = begin + 1;
         while (end < rules.size() && rules[end].vertical == rules[begin].vertical && rules[end].at - rules[begin].at < kSame) ++end;
-        std::sort(rules.begin() + static_cast<std::ptrdiff_t>(begin), rules.begin() + static_cast<std::ptrdiff_t>(end), [](const PdfRule& a, const PdfRule& b) { return a.from < b.from; });
+        std::sort(rules.begin() + static_cast<std::ptrdiff_t>(begin), rules.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const PdfRule& a, const PdfRule& b) { return a.from < b.from; });
         for (std::size_t i = begin; i < end; ++i) {
             if (i > begin && rules[i].from <= out.back().to + kTouch)
                 out.back().to = std::max(out.back().to, rules[i].to);
@@ -50,7 +51,8 @@ std::vector<std::vector<PdfRule>> components(const std::vector<PdfRule>& rules) 
         while (home[i] != i) i = home[i] = home[home[i]];
         return i;
     };
-    const auto first_vertical = static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), [](const PdfRule& rule) { return rule.vertical; }) - rules.begin());
+    const auto first_vertical = static_cast<std::size_t>(
+        std::find_if(rules.begin(), rules.end(), [](const PdfRule& rule) { return rule.vertical; }) - rules.begin());
     for (std::size_t i = 0; i < first_vertical; ++i)
         for (std::size_t j = first_vertical; j < rules.size(); ++j)
             if (meet(rules[i], rules[j])) home[root(j)] = root(i);
@@ -99,8 +101,12 @@ struct Slots {
 
     [[nodiscard]] std::size_t columns() const { return xs.size() - 1; }
     [[nodiscard]] std::size_t rows() const { return ys.size() - 1; }
-    [[nodiscard]] bool open_right(std::size_t row, std::size_t column) const { return !has_wall(rules, true, xs[column + 1], (ys[row] + ys[row + 1]) / 2); }
-    [[nodiscard]] bool open_below(std::size_t row, std::size_t column) const { return !has_wall(rules, false, ys[row + 1], (xs[column] + xs[column + 1]) / 2); }
+    [[nodiscard]] bool open_right(std::size_t row, std::size_t column) const {
+        return !has_wall(rules, true, xs[column + 1], (ys[row] + ys[row + 1]) / 2);
+    }
+    [[nodiscard]] bool open_below(std::size_t row, std::size_t column) const {
+        return !has_wall(rules, false, ys[row + 1], (xs[column] + xs[column + 1]) / 2);
+    }
 };
 
 /// Cells grow from their upper left slot until a rule stops them.
@@ -137,7 +143,8 @@ ReadTable cells_of(const Slots& slots) {
 
 std::size_t slot_of(const std::vector<double>& borders, double at) {
     const auto above = std::upper_bound(borders.begin(), borders.end(), at);
-    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(above - borders.begin() - 1, 0, static_cast<std::ptrdiff_t>(borders.size()) - 2));
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(above - borders.begin() - 1, 0, static_cast<std::ptrdiff_t>(borders.size()) - 2));
 }
 
 bool inside(const PdfBox& box, const PdfWord& word) {
@@ -169,11 +176,14 @@ std::vector<PdfTable> take_ruled_tables(PdfPage& page) {
             const ReadCell& cell = found.table.cells[i];
             for (int r = 0; r < cell.row_span; ++r)
                 for (int c = 0; c < cell.column_span; ++c)
-                    owner[static_cast<std::size_t>(cell.place.row - 1 + r) * slots.columns() + static_cast<std::size_t>(cell.place.column - 1 + c)] = i;
+                    owner[static_cast<std::size_t>(cell.place.row - 1 + r) * slots.columns() +
+                          static_cast<std::size_t>(cell.place.column - 1 + c)] = i;
         }
         std::vector<std::vector<PdfWord>> words(found.table.cells.size());
         for (const PdfWord& word : page.words)
-            if (inside(found.box, word)) words[owner[slot_of(slots.ys, word.box.middle_y()) * slots.columns() + slot_of(slots.xs, word.box.middle_x())]].push_back(word);
+            if (inside(found.box, word))
+                words[owner[slot_of(slots.ys, word.box.middle_y()) * slots.columns() + slot_of(slots.xs, word.box.middle_x())]].push_back(
+                    word);
         const auto filled = std::count_if(words.begin(), words.end(), [](const auto& list) { return !list.empty(); });
         if (filled < (stands_first(page, found.box) ? 1 : 2)) continue;  // a drawing, a frame
         for (std::size_t i = 0; i < words.size(); ++i) {

@@ -13,8 +13,8 @@
 namespace tanji {
 namespace {
 
-constexpr double kIndent = 0.7;    // of a line's height: the first line of a paragraph
-constexpr double kShort = 2.0;     // a line that ends so far before the others ends a paragraph
+constexpr double kIndent = 0.7;  // of a line's height: the first line of a paragraph
+constexpr double kShort = 2.0;   // a line that ends so far before the others ends a paragraph
 constexpr double kShortSentence = 0.8;
 constexpr double kFarther = 0.45;  // more space than between other lines
 constexpr double kOtherSize = 0.08;
@@ -33,7 +33,8 @@ double first_part(const PdfWord& word) {
         append_utf8(part, glyph.sign);
         if (is_han(glyph.sign)) break;
     }
-    return word.box.width() * static_cast<double>(display_width(part)) / static_cast<double>(std::max<std::size_t>(1, display_width(word.text)));
+    return word.box.width() * static_cast<double>(display_width(part)) /
+           static_cast<double>(std::max<std::size_t>(1, display_width(word.text)));
 }
 
 /// The lines of one column between two tables.
@@ -127,7 +128,8 @@ class Column {
 };
 
 /// Text and tables of one column, from above to below.
-void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& tables, int page, bool& in_contents, std::vector<PdfBlock>& out) {
+void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& tables, int page, bool& in_contents,
+                 std::vector<PdfBlock>& out) {
     std::sort(tables.begin(), tables.end(), [](const PdfTable& a, const PdfTable& b) { return a.box.y0 < b.box.y0; });
     std::size_t at = 0;
     const auto text_above = [&](double y) {
@@ -161,7 +163,8 @@ std::vector<PdfBlock> blocks_of_page(PdfPage page, int number, bool& in_contents
     for (const PdfTable& table : tables)
         if (crosses(table.box)) across.push_back(table.box);
     const auto is_across = [&](const PdfBox& box) {
-        return std::any_of(across.begin(), across.end(), [&box](const PdfBox& wide) { return box.middle_y() > wide.y0 && box.middle_y() < wide.y1; });
+        return std::any_of(across.begin(), across.end(),
+                           [&box](const PdfBox& wide) { return box.middle_y() > wide.y0 && box.middle_y() < wide.y1; });
     };
     std::sort(across.begin(), across.end(), [](const PdfBox& a, const PdfBox& b) { return a.y0 < b.y0; });
     struct Part {

@@ -59,7 +59,8 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
         for (std::size_t back = 0; back < std::min<std::size_t>(lines.size(), 4); ++back) {
             PdfLine& line = lines[lines.size() - 1 - back];
             const double distance = std::abs(line.box.middle_y() - word.box.middle_y());
-            const double allowed = kSameLine * std::max(std::min(line.height, word.box.height()), 0.6 * std::max(line.height, word.box.height()));
+            const double allowed =
+                kSameLine * std::max(std::min(line.height, word.box.height()), 0.6 * std::max(line.height, word.box.height()));
             // Letters over each other are two lines, however near.
             if (distance < allowed && (home == nullptr || distance < nearest)) {
                 home = &line;
@@ -136,7 +137,8 @@ std::string joined_lines(const std::vector<PdfLine>& lines, double right) {
             const PdfLine& above = lines[i - 1];
             const double next_word = lines[i].words.front().box.width();
             const bool full = above.box.x1 + std::min(next_word, 1.2 * above.height) > right - 0.4 * above.height;
-            const bool in_number = full && is_digit(first_sign(text)) && (is_digit(last_sign(out)) || last_sign(out) == U'.' || last_sign(out) == U',');
+            const bool in_number =
+                full && is_digit(first_sign(text)) && (is_digit(last_sign(out)) || last_sign(out) == U'.' || last_sign(out) == U',');
             const bool in_fraction = full && first_sign(text) == U'.' && is_digit(last_sign(out));
             if (in_number || in_fraction)
                 ;

@@ -47,9 +47,12 @@ Result<Draft> read_pdf(std::string_view bytes, const std::string& file, const Ru
         if (pages[i].words.size() > kMostWordsOfPage)
             return Diagnostic{.code = "READ-16",
                               .place = {.file = file},
-                              .arguments = {{"page", static_cast<std::int64_t>(i + 1)}, {"found", static_cast<std::int64_t>(pages[i].words.size())}, {"limit", static_cast<std::int64_t>(kMostWordsOfPage)}}};
+                              .arguments = {{"page", static_cast<std::int64_t>(i + 1)},
+                                            {"found", static_cast<std::int64_t>(pages[i].words.size())},
+                                            {"limit", static_cast<std::int64_t>(kMostWordsOfPage)}}};
     }
-    if (empty.size() == pages.size()) return Diagnostic{.code = "READ-06", .place = {.file = file}, .arguments = {{"pages", static_cast<std::int64_t>(pages.size())}}};
+    if (empty.size() == pages.size())
+        return Diagnostic{.code = "READ-06", .place = {.file = file}, .arguments = {{"pages", static_cast<std::int64_t>(pages.size())}}};
     if (share_of_unknown(pages) > kMostUnknown) return Diagnostic{.code = "READ-15", .place = {.file = file}};
     if (!empty.empty()) problems.warning("READ-14", {.file = file}, {{"pages", empty}});
 

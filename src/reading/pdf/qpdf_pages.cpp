@@ -8,7 +8,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-
 #include <stdexcept>
 
 #include "reading/pdf/content.h"
@@ -16,8 +15,8 @@
 namespace tanji {
 namespace {
 
-constexpr std::size_t kMostContent = std::size_t{32} << 20U;      // bytes of one page, unpacked
-constexpr std::size_t kMostOfAll = std::size_t{256} << 20U;       // of the file
+constexpr std::size_t kMostContent = std::size_t{32} << 20U;  // bytes of one page, unpacked
+constexpr std::size_t kMostOfAll = std::size_t{256} << 20U;   // of the file
 constexpr int kDeepestForms = 8;
 constexpr int kMostForms = 200;  // drawn on one page
 

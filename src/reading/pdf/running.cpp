@@ -28,8 +28,10 @@ std::string masked(const std::string& text) {
 
 /// "3", "- 3 -", "第3页", "第 3 页 共 24 页", "3 / 24", "Page 3 of 24", "iv".
 bool is_page_number(const std::string& mask) {
-    for (const char* form : {"#", "-#-", "–#–", "—#—", "第#页", "第#页共#页", "第#页,共#页", "第#页，共#页", "第#页/共#页", "#/#", "Page#", "Page#of#", "page#of#", "|#", "#|", "-#-/#",
-                             "#页", "i", "ii", "iii", "iv", "v", "vi", "I", "II", "III", "IV", "V", "VI"})
+    for (const char* form :
+         {"#",        "-#-",      "–#–", "—#—", "第#页", "第#页共#页", "第#页,共#页", "第#页，共#页", "第#页/共#页", "#/#", "Page#",
+          "Page#of#", "page#of#", "|#",  "#|",  "-#-/#", "#页",        "i",           "ii",           "iii",         "iv",  "v",
+          "vi",       "I",        "II",  "III", "IV",    "V",          "VI"})
         if (mask == form) return true;
     return false;
 }

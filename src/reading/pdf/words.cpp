@@ -60,8 +60,11 @@ std::string unescaped(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         bool found = false;
-        for (const auto& [entity, sign] : {std::pair{std::string_view("&lt;"), '<'}, {std::string_view("&gt;"), '>'}, {std::string_view("&quot;"), '"'},
-                                           {std::string_view("&apos;"), '\''}, {std::string_view("&amp;"), '&'}}) {
+        for (const auto& [entity, sign] : {std::pair{std::string_view("&lt;"), '<'},
+                                           {std::string_view("&gt;"), '>'},
+                                           {std::string_view("&quot;"), '"'},
+                                           {std::string_view("&apos;"), '\''},
+                                           {std::string_view("&amp;"), '&'}}) {
             if (!text.substr(at).starts_with(entity)) continue;
             out += sign;
             at += entity.size() - 1;
@@ -111,11 +114,16 @@ Result<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const std::s
     if (Diagnostics failed = write_file_atomically(path, bytes); failed.has_errors()) return failed;
     std::vector<std::string> arguments;
     if (const auto prlimit = find_program("prlimit")) arguments = {prlimit->string(), std::string(kMemoryLimit)};
-    arguments.insert(arguments.end(), {pdftotext->string(), "-bbox", "-enc", "UTF-8", "-l", std::to_string(kMostReportPages), path.string(), "-"});
-    const ProcessOutcome outcome = run_process(
-        {.arguments = std::move(arguments), .folder = folder.path(), .time_limit = kTimeLimit, .output_limit = kOutputLimit, .cancel = run.cancel});
+    arguments.insert(arguments.end(),
+                     {pdftotext->string(), "-bbox", "-enc", "UTF-8", "-l", std::to_string(kMostReportPages), path.string(), "-"});
+    const ProcessOutcome outcome = run_process({.arguments = std::move(arguments),
+                                                .folder = folder.path(),
+                                                .time_limit = kTimeLimit,
+                                                .output_limit = kOutputLimit,
+                                                .cancel = run.cancel});
     if (outcome.end == ProcessOutcome::End::TimedOut || outcome.end == ProcessOutcome::End::Cancelled || outcome.cut)
-        return refuse("READ-11", {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", static_cast<std::int64_t>(kOutputLimit >> 20U)}});
+        return refuse("READ-11",
+                      {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", static_cast<std::int64_t>(kOutputLimit >> 20U)}});
     std::vector<PdfPage> pages = parse_pdf_words(outcome.out);
     if (!outcome.succeeded() || pages.empty()) return refuse("READ-08");
     return pages;
