@@ -25,6 +25,7 @@ void make_normal(Draft& draft) {
 void number_places(ReadDocument& document) {
     int paragraph = 0;
     int table = 0;
+    int outer_table = 0;
     int section = 0;
     std::array<int, 10> open{};  // the section of each level
     for (ReadBlock& block : document.blocks) {
@@ -45,14 +46,16 @@ void number_places(ReadDocument& document) {
             continue;
         }
         block.place.table = ++table;
+        const bool nested = block.table->inside.row > 0;
+        if (!nested) outer_table = table;
         for (ReadCell& cell : block.table->cells) {
             cell.place.section = section;
             cell.place.table = table;
             if (cell.place.page == 0) cell.place.page = block.place.page;
             if (cell.place.line == 0) cell.place.line = block.place.line;
         }
-        if (block.table->inside.row > 0) {
-            block.table->inside.table = table - 1;
+        if (nested) {
+            block.table->inside.table = outer_table;
             block.table->inside.section = section;
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
+#include "reading/docx/math.h"
 #include "reading/marks.h"
 #include "support/text.h"
 
@@ -40,7 +41,7 @@ class BodyReader {
             else if (name == "ins" || name == "moveTo" || name == "customXml" || name == "smartTag")
                 blocks(child, depth + 1);
             else if (name == "oMathPara" || name == "oMath")
-                add(draft_text(read_paragraph(child.parent(), fields_).text, page(), 0));
+                add(draft_text(linear_math(child), page(), 0));
         }
     }
 

@@ -13,6 +13,8 @@ constexpr double kMostCrossed = 0.34;  // of the lines may have a cell that runs
 constexpr double kFarBelow = 2.6;      // line heights: what stands further below is no row of the table
 constexpr double kGoesOn = 1.12;       // times the least distance of lines: lines of one cell
 
+constexpr std::size_t kMostLines = 400;  // of one table on one page
+
 using Pieces = std::vector<PdfLine::Piece>;
 
 /// x of the borders between columns: where most lines have a gap between two pieces.
@@ -186,7 +188,7 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
     std::size_t full = 0;
     std::size_t at = first;
     std::size_t last_full = first;
-    for (; at < lines.size(); ++at) {
+    for (; at < std::min(lines.size(), first + kMostLines); ++at) {
         Pieces found = lines[at].pieces();
         const double gap = at > first ? lines[at].box.y0 - lines[at - 1].box.y1 : 0;
         if (gap > kFarBelow * lines[at].height) break;

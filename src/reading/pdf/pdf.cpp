@@ -2,6 +2,7 @@
 #include "reading/pdf/pdf.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "reading/glyphs.h"
 #include "reading/pdf/drawing.h"
@@ -15,6 +16,8 @@ namespace {
 /// Of the letters may be without meaning: fonts without a table of characters give such text.
 constexpr double kMostUnknown = 0.3;
 constexpr std::size_t kMostWordsOfPage = 60000;
+/// Only files that were made to take long reach it.
+constexpr std::chrono::seconds kTimeLimit{120};
 
 bool is_unknown(char32_t c) { return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) || (c < 0x20 && !is_blank(c)); }
 
@@ -33,6 +36,7 @@ double share_of_unknown(const std::vector<PdfPage>& pages) {
 }  // namespace
 
 Result<Draft> read_pdf(std::string_view bytes, const std::string& file, const RunContext& run) {
+    const auto deadline = std::chrono::steady_clock::now() + kTimeLimit;
     Result<std::vector<std::vector<PdfRule>>> rules = read_pdf_rules(bytes, file);
     if (!rules) return rules.diagnostics();
     Result<std::vector<PdfPage>> words = read_pdf_words(bytes, file, run);
@@ -65,7 +69,10 @@ Result<Draft> read_pdf(std::string_view bytes, const std::string& file, const Ru
     bool in_contents = false;
     int number = 0;
     for (PdfPage& page : pages) {
-        if (run.cancelled()) break;
+        if (run.cancelled() || std::chrono::steady_clock::now() > deadline)
+            return Diagnostic{.code = "READ-11",
+                              .place = {.file = file},
+                              .arguments = {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", kPdfTextMegabytes}}};
         blocks.push_back(blocks_of_page(std::move(page), ++number, in_contents));
     }
     draft.blocks = joined_pages(std::move(blocks));

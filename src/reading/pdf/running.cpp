@@ -10,8 +10,9 @@
 namespace tanji {
 namespace {
 
-constexpr double kHeadZone = 0.14;  // of the page's height
-constexpr double kFootZone = 0.88;
+constexpr double kHeadZone = 0.10;  // of the page's height
+constexpr double kFootZone = 0.90;
+constexpr double kOuter = 0.085;  // so near to the edge digits may differ from page to page
 constexpr double kShareOfPages = 0.25;
 constexpr std::size_t kMostLines = 4;  // looked at from each end
 
@@ -41,7 +42,17 @@ struct Candidate {
     bool head = false;
     PdfLine line;
     std::string mask;
+    bool outer = false;  // near the edge of the page
 };
+
+/// A table of one form on every page is no running line: rules run down beside its words.
+bool is_ruled(const PdfPage& page, const PdfLine& line) {
+    constexpr double kBeside = 30;  // [pt]
+    return std::any_of(page.rules.begin(), page.rules.end(), [&line](const PdfRule& rule) {
+        return rule.vertical && rule.from < line.box.middle_y() && rule.to > line.box.middle_y() && rule.at > line.box.x0 - kBeside &&
+               rule.at < line.box.x1 + kBeside;
+    });
+}
 
 std::vector<Candidate> candidates(const std::vector<PdfPage>& pages) {
     std::vector<Candidate> out;
@@ -54,7 +65,9 @@ std::vector<Candidate> candidates(const std::vector<PdfPage>& pages) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const bool head = lines[i].box.middle_y() < page.height / 2;
             if (head ? i >= kMostLines : i + kMostLines < lines.size()) continue;
-            out.push_back({number, head, lines[i], masked(lines[i].text())});
+            if (is_ruled(page, lines[i])) continue;
+            const double at = lines[i].box.middle_y() / page.height;
+            out.push_back({number, head, lines[i], masked(lines[i].text()), at < kOuter || at > 1 - kOuter});
         }
     }
     return out;
@@ -79,8 +92,10 @@ std::vector<DraftBlock> take_running_lines(std::vector<PdfPage>& pages) {
             highest = std::min(highest, one->line.box.middle_y());
         }
         const bool steady = lowest - highest < 4;
+        const bool same = std::all_of(list.begin(), list.end(),
+                                      [&list](const Candidate* one) { return one->outer || one->line.text() == list[0]->line.text(); });
         const bool number = is_page_number(key.second) && (list.size() >= 2 || !key.first);
-        if ((often && steady) || number) taken.insert(taken.end(), list.begin(), list.end());
+        if ((often && steady && same) || number) taken.insert(taken.end(), list.begin(), list.end());
     }
     std::stable_sort(taken.begin(), taken.end(), [](const Candidate* a, const Candidate* b) {
         return a->page != b->page ? a->page < b->page : a->line.box.middle_y() < b->line.box.middle_y();

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds kTimeLimit{60};
-constexpr std::size_t kOutputLimit = std::size_t{192} << 20U;
+constexpr std::size_t kOutputLimit = static_cast<std::size_t>(kPdfTextMegabytes) << 20U;
 constexpr std::string_view kMemoryLimit = "--as=1610612736";  // 1.5 GiB
 constexpr std::size_t kMostWords = 4'000'000;
 
@@ -122,8 +122,7 @@ Result<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const std::s
                                                 .output_limit = kOutputLimit,
                                                 .cancel = run.cancel});
     if (outcome.end == ProcessOutcome::End::TimedOut || outcome.end == ProcessOutcome::End::Cancelled || outcome.cut)
-        return refuse("READ-11",
-                      {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", static_cast<std::int64_t>(kOutputLimit >> 20U)}});
+        return refuse("READ-11", {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", kPdfTextMegabytes}});
     std::vector<PdfPage> pages = parse_pdf_words(outcome.out);
     if (!outcome.succeeded() || pages.empty()) return refuse("READ-08");
     return pages;

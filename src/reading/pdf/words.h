@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "support/run_context.h"
 
 namespace tanji {
+
+/// What pdftotext may write at most.
+inline constexpr std::int64_t kPdfTextMegabytes = 192;
 
 /// The words of every page, by pdftotext. Errors: READ-08 damaged, READ-10 not installed, READ-11 took too long or wrote too much.
 Result<std::vector<PdfPage>> read_pdf_words(std::string_view bytes, const std::string& file, const RunContext& run);
