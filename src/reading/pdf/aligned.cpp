@@ -18,11 +18,12 @@ constexpr std::size_t kMostLines = 400;  // of one table on one page
 using Pieces = std::vector<PdfLine::Piece>;
 
 /// x of the borders between columns: where most lines have a gap between two pieces.
-std::vector<double> borders_of(const std::vector<Pieces>& lines) {
+std::vector<double> borders_of(const std::vector<const Pieces*>& lines) {
     double left = 1e9;
     double right = 0;
     std::size_t full = 0;
-    for (const Pieces& pieces : lines) {
+    for (const Pieces* line : lines) {
+        const Pieces& pieces = *line;
         left = std::min(left, pieces.front().box.x0);
         right = std::max(right, pieces.back().box.x1);
         full += pieces.size() >= 2 ? 1 : 0;
@@ -35,7 +36,8 @@ std::vector<double> borders_of(const std::vector<Pieces>& lines) {
         for (auto i = static_cast<std::size_t>(std::max(0.0, from - left)); i < size && static_cast<double>(i) < to - left; ++i)
             ++counts[i];
     };
-    for (const Pieces& pieces : lines) {
+    for (const Pieces* line : lines) {
+        const Pieces& pieces = *line;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             // A line of one piece is a part of a cell, or a title.
             if (pieces.size() > 1) mark(crossed, pieces[i].box.x0, pieces[i].box.x1);
@@ -184,12 +186,12 @@ double full_pitch(const std::vector<PdfLine>& lines, std::size_t first, const st
 }  // namespace
 
 std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, std::size_t first) {
-    std::vector<Pieces> pieces;
+    std::vector<const Pieces*> pieces;
     std::size_t full = 0;
     std::size_t at = first;
     std::size_t last_full = first;
     for (; at < std::min(lines.size(), first + kMostLines); ++at) {
-        Pieces found = lines[at].pieces();
+        const Pieces& found = lines[at].pieces;
         const double gap = at > first ? lines[at].box.y0 - lines[at - 1].box.y1 : 0;
         if (gap > kFarBelow * lines[at].height) break;
         if (found.size() < 2) {
@@ -206,20 +208,20 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
             ++full;
             last_full = at;
         }
-        pieces.push_back(std::move(found));
+        pieces.push_back(&found);
     }
     pieces.resize(full == 0 ? 0 : last_full - first + 1);
     // Lines of one piece behind the last full one still belong to its cells when they stand close.
     for (std::size_t i = last_full + 1;
          full > 0 && i < at && lines[i].box.middle_y() - lines[i - 1].box.middle_y() < 1.15 * lines[i].height; ++i) {
-        if (lines[i].pieces().front().box.x0 < lines[first].box.x0 + lines[i].height) break;
-        pieces.push_back(lines[i].pieces());
+        if (lines[i].pieces.front().box.x0 < lines[first].box.x0 + lines[i].height) break;
+        pieces.push_back(&lines[i].pieces);
     }
     if (full < 2) return std::nullopt;
     const std::vector<double> borders = borders_of(pieces);
     if (borders.size() < 3) return std::nullopt;
     std::vector<std::vector<Placed>> cells;
-    for (const Pieces& line : pieces) cells.push_back(placed(line, borders));
+    for (const Pieces* line : pieces) cells.push_back(placed(*line, borders));
     AlignedTable out;
     out.lines = pieces.size();
     out.table.box = lines[first].box;

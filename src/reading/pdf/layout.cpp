@@ -95,7 +95,7 @@ class Column {
         if (right_ - above.box.x1 > std::max(shortest, first_part(line.words.front()) + 0.3 * height)) return false;
         const std::string text = read_text(line.text()).normal;
         if (!list_mark(text).empty() || caption_mark(text)) return false;
-        if (lines_[next].pieces().size() > 1 && aligned_table_at(lines_, next)) return false;
+        if (lines_[next].pieces.size() > 1 && aligned_table_at(lines_, next)) return false;
         const auto mark = heading_mark(text);
         return !(mark && mark->parts.size() > 1);
     }

@@ -47,6 +47,29 @@ std::string as_script(const PdfWord& word, const PdfLine& line) {
     return out;
 }
 
+std::vector<PdfLine::Piece> pieces_of(const PdfLine& line) {
+    std::vector<PdfLine::Piece> out;
+    const double height = line.height;
+    double end = 0;
+    for (const PdfWord& word : line.words) {
+        const std::string text = as_script(word, line);
+        const double gap = word.box.x0 - end;
+        const bool figures = !out.empty() && is_digit(last_sign(out.back().text)) && is_digit(first_sign(text));
+        if (out.empty() || gap > (figures ? kFigureGap : kPieceGap) * height) {
+            out.push_back({word.box, text});
+        } else {
+            PdfLine::Piece& piece = out.back();
+            const bool han = is_han(last_sign(piece.text)) || is_han(first_sign(text));
+            const bool script = text != word.text;
+            if (gap > (han ? kHanGap : kLatinGap) * height && !script) piece.text += ' ';
+            piece.text += text;
+            piece.box.include(word.box);
+        }
+        end = out.size() == 1 && out[0].text == text ? word.box.x1 : std::max(end, word.box.x1);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
@@ -89,35 +112,14 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
         std::stable_sort(line.words.begin(), line.words.end(), [](const PdfWord& a, const PdfWord& b) { return a.box.x0 < b.box.x0; });
         line.height = common_height(line.words);
         line.number = ++number;
+        line.pieces = pieces_of(line);
     }
     return lines;
 }
 
-std::vector<PdfLine::Piece> PdfLine::pieces() const {
-    std::vector<Piece> out;
-    double end = 0;
-    for (const PdfWord& word : words) {
-        const std::string text = as_script(word, *this);
-        const double gap = word.box.x0 - end;
-        const bool figures = !out.empty() && is_digit(last_sign(out.back().text)) && is_digit(first_sign(text));
-        if (out.empty() || gap > (figures ? kFigureGap : kPieceGap) * height) {
-            out.push_back({word.box, text});
-        } else {
-            Piece& piece = out.back();
-            const bool han = is_han(last_sign(piece.text)) || is_han(first_sign(text));
-            const bool script = text != word.text;
-            if (gap > (han ? kHanGap : kLatinGap) * height && !script) piece.text += ' ';
-            piece.text += text;
-            piece.box.include(word.box);
-        }
-        end = out.size() == 1 && out[0].text == text ? word.box.x1 : std::max(end, word.box.x1);
-    }
-    return out;
-}
-
 std::string PdfLine::text() const {
     std::string out;
-    for (const Piece& piece : pieces()) out += (out.empty() ? "" : "\t") + piece.text;
+    for (const Piece& piece : pieces) out += (out.empty() ? "" : "\t") + piece.text;
     return out;
 }
 
@@ -132,7 +134,7 @@ std::string joined_lines(const std::vector<PdfLine>& lines, double right) {
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string text;
-        for (const PdfLine::Piece& piece : lines[i].pieces()) text += (text.empty() ? "" : " ") + piece.text;
+        for (const PdfLine::Piece& piece : lines[i].pieces) text += (text.empty() ? "" : " ") + piece.text;
         if (i > 0) {
             const PdfLine& above = lines[i - 1];
             const double next_word = lines[i].words.front().box.width();

@@ -20,7 +20,7 @@ struct PdfLine {
         PdfBox box;
         std::string text;
     };
-    [[nodiscard]] std::vector<Piece> pieces() const;
+    std::vector<Piece> pieces;
     [[nodiscard]] std::string text() const;  // pieces separated by tabs
 };
 
