@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kMostCrossed = 0.34;  // of the lines may have a cell that runs over a border of columns
 constexpr double kFarBelow = 2.6;      // line heights: what stands further below is no row of the table
+constexpr double kWidestLines = 1.35;  // heights of a line
 constexpr double kGoesOn = 1.12;       // times the least distance of lines: lines of one cell
 
 constexpr std::size_t kMostLines = 400;  // of one table on one page
@@ -18,7 +19,7 @@ constexpr std::size_t kMostLines = 400;  // of one table on one page
 using Pieces = std::vector<PdfLine::Piece>;
 
 /// x of the borders between columns: where most lines have a gap between two pieces.
-std::vector<double> borders_of(const std::vector<const Pieces*>& lines) {
+std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewest) {
     double left = 1e9;
     double right = 0;
     std::size_t full = 0;
@@ -47,7 +48,7 @@ std::vector<double> borders_of(const std::vector<const Pieces*>& lines) {
     std::vector<double> borders{left};
     const double allowed = kMostCrossed * static_cast<double>(full);
     for (std::size_t i = 0; i < size;) {
-        const auto is_gap = [&](std::size_t at) { return crossed[at] <= allowed && parted[at] >= 2; };
+        const auto is_gap = [&](std::size_t at) { return crossed[at] <= allowed && parted[at] >= fewest; };
         if (!is_gap(i)) {
             ++i;
             continue;
@@ -98,7 +99,8 @@ double least_pitch(const std::vector<PdfLine>& lines, std::size_t first, std::si
         const double pitch = lines[i].box.middle_y() - lines[i - 1].box.middle_y();
         if (pitch > 0.8 * lines[i].height) least = std::min(least, pitch);
     }
-    return least;
+    // Lines of one cell never stand further apart.
+    return std::min(least, kWidestLines * lines[first].height);
 }
 
 class Rows {
@@ -217,8 +219,10 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
         if (lines[i].pieces.front().box.x0 < lines[first].box.x0 + lines[i].height) break;
         pieces.push_back(&lines[i].pieces);
     }
-    if (full < 2) return std::nullopt;
-    const std::vector<double> borders = borders_of(pieces);
+    // One row alone is a table where a page may have cut it off.
+    const bool cut_off = (first == 0 || at == lines.size()) && lines[last_full].pieces.size() >= 3;
+    if (full < (cut_off ? 1 : 2)) return std::nullopt;
+    const std::vector<double> borders = borders_of(pieces, cut_off && full == 1 ? 1 : 2);
     if (borders.size() < 3) return std::nullopt;
     std::vector<std::vector<Placed>> cells;
     for (const Pieces* line : pieces) cells.push_back(placed(*line, borders));
@@ -233,7 +237,7 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
         rows.add(lines[first + i], cells[i]);
     }
     out.table.table = rows.finish(static_cast<int>(borders.size()) - 1);
-    if (out.table.table.rows < 2) return std::nullopt;
+    if (out.table.table.rows < (cut_off ? 1 : 2)) return std::nullopt;
     return out;
 }
 
