@@ -18,6 +18,15 @@ constexpr std::size_t kMostLines = 400;  // of one table on one page
 
 using Pieces = std::vector<PdfLine::Piece>;
 
+/// The middle of the first stretch of [from, to) that fewest cells cross.
+double middle_of_least(const std::vector<int>& crossed, std::size_t from, std::size_t to) {
+    const auto begin = crossed.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = crossed.begin() + static_cast<std::ptrdiff_t>(to);
+    const auto least = std::min_element(begin, end);
+    const auto more = std::find_if(least, end, [least](int count) { return count != *least; });
+    return static_cast<double>((least - crossed.begin()) + (more - crossed.begin())) / 2;
+}
+
 /// x of the borders between columns: where most lines have a gap between two pieces.
 std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewest) {
     double left = 1e9;
@@ -54,14 +63,24 @@ std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewe
             continue;
         }
         std::size_t end = i;
-        int least = crossed[i];
-        while (end < size && is_gap(end)) least = std::min(least, crossed[end++]);
-        // The middle of where fewest cells are crossed.
-        std::size_t from = i;
-        while (crossed[from] != least) ++from;
-        std::size_t to = from;
-        while (to < end && crossed[to] == least) ++to;
-        if (end - i >= 3) borders.push_back(left + static_cast<double>(from + to) / 2);
+        while (end < size && is_gap(end)) ++end;
+        // A cell that stands all inside a gap of the others is a column of its own.
+        std::vector<bool> inside(end - i, false);
+        for (const Pieces* line : lines)
+            for (const PdfLine::Piece& piece : *line) {
+                const double from = piece.box.x0 - left;
+                const double to = piece.box.x1 - left;
+                if (line->size() < 2 || from < static_cast<double>(i) || to > static_cast<double>(end)) continue;
+                for (auto x = static_cast<std::size_t>(from); x < end && static_cast<double>(x) < to; ++x)
+                    if (x >= i) inside[x - i] = true;
+            }
+        for (std::size_t from = i; from < end; ++from) {
+            if (inside[from - i]) continue;
+            std::size_t to = from;
+            while (to < end && !inside[to - i]) ++to;
+            if (to - from >= 3) borders.push_back(left + middle_of_least(crossed, from, to));
+            from = to;
+        }
         i = end;
     }
     borders.push_back(right + 1);
