@@ -79,7 +79,7 @@ struct ReadDocument {
     bool operator==(const ReadDocument&) const = default;
 };
 
-/// The headings above a place, outermost first: "3 目标与范围定义", "3.2 评价范围".
+/// The headings above a place, outermost first: "3 数据", "3.2 电力".
 std::vector<std::string> section_path(const ReadDocument& document, const ReadPlace& place);
 
 /// The document as lines of text, every place and both forms of a text where they differ: for tests and for looking at it.

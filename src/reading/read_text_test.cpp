@@ -22,7 +22,7 @@ TEST(ReadText, FullWidthSignsBecomePlainOnes) {
 }
 
 TEST(ReadText, AChineseCommaBetweenNumbersSeparatesAList) {
-    EXPECT_EQ(normal("70.101，34.371"), "70.101，34.371");
+    EXPECT_EQ(normal("18.42，9.63"), "18.42，9.63");
     EXPECT_EQ(normal("５，０００"), "5,000");
 }
 
@@ -39,9 +39,9 @@ TEST(ReadText, StrayBlanksInsideUnitsAreClosed) {
 }
 
 TEST(ReadText, StrayBlanksInsideNumbersAreClosedWhereNothingElseIsMeant) {
-    EXPECT_EQ(normal("94593. 664"), "94593.664");
+    EXPECT_EQ(normal("81427. 305"), "81427.305");
     EXPECT_EQ(normal("因子为 0. 5123，"), "因子为 0.5123，");
-    EXPECT_EQ(normal("为77. 101kgCO₂ eq"), "为77.101kgCO2eq");
+    EXPECT_EQ(normal("为63. 48kgCO₂ eq"), "为63.48kgCO2eq");
     EXPECT_EQ(normal("It was 5. 2024 was better."), "It was 5. 2024 was better.");
     EXPECT_EQ(normal("1. 5 kg of steel"), "1. 5 kg of steel");
 }
