@@ -14,7 +14,7 @@ FAMILIES = {
     "CLI": "the command line", "CSV": "tables", "ENG": "the calculation", "EVID": "evidence", "FACTOR": "factor tables and packs",
     "FILE": "files", "FORMULA": "formulas", "GWP": "GWP sets", "JSON": "JSON", "LC": "use, end of life, transport, contracts, gases and land",
     "PACT": "suppliers' footprints", "PATH": "result paths", "PDF": "the PDF", "PIN": "study.lock",
-    "PX": "suppliers' footprints: what must hold in them", "SAVE": "writing a study", "STUDY": "the study",
+    "PX": "suppliers' footprints: what must hold in them", "READ": "reports of any origin", "SAVE": "writing a study", "STUDY": "the study",
     "SUP": "suppliers of a study", "TABLE": "tables of a study", "UN": "units of amounts and factors", "UNC": "uncertainty",
     "UNIT": "units", "UPD": "newer releases of factor packs", "YAML": "YAML", "ZIP": "ZIP archives",
 }

@@ -7,8 +7,8 @@ set -euo pipefail
 # What compiles the program and what it is linked with.
 build=(g++ cmake ninja-build pkg-config git ccache mold
        nlohmann-json3-dev libyaml-cpp-dev libcli11-dev libfmt-dev libicu-dev libzip-dev libpugixml-dev
-       libxlsxwriter-dev libsuitesparse-dev libsodium-dev)
-# What turns the DOCX into a PDF, and the letters for it.
+       libxlsxwriter-dev libsuitesparse-dev libsodium-dev libgumbo-dev libmd4c-dev libqpdf-dev)
+# What turns the DOCX into a PDF, and the letters for it; poppler also reads the text of PDF reports.
 report=(libreoffice-writer-nogui libreoffice-math-nogui poppler-utils poppler-data fonts-noto-cjk fonts-liberation)
 # What ./check needs besides.
 developer=(libgtest-dev libgmock-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libxml2-utils
