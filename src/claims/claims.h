@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/printed.h"
+#include "reading/read_document.h"
+#include "units/unit.h"
+
+namespace tanji {
+
+inline constexpr std::size_t kNoClaim = static_cast<std::size_t>(-1);
+
+/// A number with the unit that stands beside it, in its column's head or in its table's head.
+struct PrintedQuantity {
+    PrintedNumber number;
+    std::string unit_text;     // "kgCO2eq/台"; empty: none was found
+    std::optional<Unit> unit;  // of the part that measures; empty when it cannot be read
+    std::string per;           // what the result is per, as written: "台", "件", "t"
+    bool unit_of_head = false;
+};
+
+/// What of the life cycle a word of a report means: "raw-materials", "inbound", "production", "distribution", "use", "end-of-life" as in
+/// studies, besides "storage", "transport" (whose transport is not said), "installation", "beyond" (module D), "total".
+using StageId = std::string;
+
+/// One line of an inventory: activity x factor = emission, as printed. A cell that says "/" or nothing leaves its figure empty.
+struct InventoryRow {
+    ReadPlace place;
+    std::string stage_text;
+    StageId stage;     // empty: not known
+    std::string item;  // "电力", "柴油"
+    std::optional<PrintedQuantity> activity;
+    std::optional<PrintedQuantity> factor;
+    std::optional<PrintedQuantity> emission;
+    std::optional<PrintedNumber> percent;
+    bool sum = false;  // a sub-total or total of rows above it
+    std::size_t product = kNoClaim;
+    std::size_t table = kNoClaim;  // into ReportClaims::inventories
+};
+struct InventoryTable {
+    ReadPlace place;
+    std::string caption;
+    std::size_t product = kNoClaim;
+    std::vector<std::size_t> rows;  // into ReportClaims::rows
+};
+
+/// A result as printed somewhere: of a stage, or the total.
+struct ResultFigure {
+    enum class Source { Cover, Table, Text };
+    Source source = Source::Table;
+    ReadPlace place;
+    std::string stage_text;
+    StageId stage;  // "total" for the whole
+    std::optional<PrintedQuantity> value;
+    std::optional<PrintedNumber> percent;
+    std::size_t product = kNoClaim;
+    std::size_t group = kNoClaim;  // figures of one table, or of one passage: they are meant to add up. Into ReportClaims::results
+};
+struct ResultGroup {
+    ResultFigure::Source source = ResultFigure::Source::Table;
+    ReadPlace place;
+    std::string caption;
+    std::size_t product = kNoClaim;
+    std::vector<std::size_t> figures;  // into ReportClaims::figures
+};
+
+struct ClaimedProduct {
+    std::string name;
+    std::string model;
+    std::string per;                      // measure word: "台"
+    std::optional<PrintedNumber> output;  // of the period
+    ReadPlace place;
+};
+
+struct ClaimedParty {
+    enum class Role { Producer, Body, Other };
+    Role role = Role::Other;
+    std::string name;
+    ReadPlace place;
+};
+
+struct ClaimedDate {
+    enum class Kind { Issued, PeriodStart, PeriodEnd, Visit, Other };
+    Kind kind = Kind::Other;
+    int year = 0, month = 0, day = 0;
+    ReadPlace place;
+    std::string text;
+};
+
+/// "GB/T 24067-2024《...》", "ISO 14067:2018"
+struct CitedStandard {
+    std::string number;  // "GB/T 24067"
+    int year = 0;        // 0: none printed
+    std::string title;   // behind it, in its quotation marks
+    std::string text;
+    ReadPlace place;
+};
+
+/// A factor that the running text names with its value.
+struct DeclaredFactor {
+    PrintedQuantity value;
+    std::string name;   // "全国电力平均碳足迹因子"
+    int data_year = 0;  // 0: none printed
+    std::string text;
+    ReadPlace place;
+};
+
+/// A sentence that says something checkable: list ids of data/claims/statements.csv ("green-power", "ipcc-report", "co2-only" ...).
+struct Statement {
+    std::string kind;
+    std::string text;
+    ReadPlace place;
+};
+
+/// One row of the table of what each stage covers.
+struct BoundaryRow {
+    std::string stage_text;
+    StageId stage;
+    std::vector<std::string> included;  // items, "/" gone
+    std::vector<std::string> excluded;
+    ReadPlace place;
+};
+
+/// The stages that a sentence or a formula lists as the system boundary.
+struct StageList {
+    std::vector<StageId> stages;  // in order, each once
+    bool formula = false;
+    std::string text;
+    ReadPlace place;
+};
+
+/// What a report of any origin says, each with its place: figures, rows, totals, units, statements. Nothing is judged here.
+struct ReportClaims {
+    DecimalSign decimal_sign = DecimalSign::Point;
+    std::vector<ClaimedProduct> products;
+    std::vector<InventoryTable> inventories;
+    std::vector<InventoryRow> rows;
+    std::vector<ResultGroup> results;
+    std::vector<ResultFigure> figures;
+    std::vector<ClaimedParty> parties;
+    std::vector<ClaimedDate> dates;
+    std::string number;  // of the report
+    ReadPlace number_place;
+    std::vector<CitedStandard> standards;
+    std::vector<DeclaredFactor> factors;
+    std::vector<Statement> statements;
+    std::vector<BoundaryRow> boundary;
+    std::vector<StageList> stage_lists;
+};
+
+/// Reads the claims out of a document. Never fails: what is not understood is not claimed.
+ReportClaims read_claims(const ReadDocument& document);
+
+}  // namespace tanji
