@@ -107,7 +107,7 @@ class PassageReader {
                 stages.push_back(word.meaning);
         // "From the materials to disposal the footprint is": several stages and one figure.
         if (total && stages.size() > 1) return "total";
-        const StageId found = stage_of(clause);
+        StageId found = stage_of(clause);
         if (!found.empty() && found != "subtotal") return found;
         return total ? StageId("total") : StageId();
     }

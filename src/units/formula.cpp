@@ -337,7 +337,7 @@ class Evaluation {
         constexpr double kMostFactors = 64;
         if (exponent == std::floor(exponent) && std::abs(exponent) <= kMostFactors) {
             double product = 1.0;
-            for (double left = std::abs(exponent); left > 0; --left) product *= base;
+            for (int left = static_cast<int>(std::abs(exponent)); left > 0; --left) product *= base;
             return exponent < 0 ? 1.0 / product : product;
         }
         if (base == 0.0) return exponent > 0 ? 0.0 : std::numeric_limits<double>::infinity();
