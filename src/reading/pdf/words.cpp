@@ -12,6 +12,7 @@
 
 #include "reading/read_report.h"
 #include "support/file.h"
+#include "support/private_folder.h"
 #include "support/process.h"
 #include "support/text.h"
 
@@ -25,26 +26,6 @@ constexpr std::chrono::seconds kTimeLimit{60};
 constexpr std::size_t kOutputLimit = static_cast<std::size_t>(kPdfTextMegabytes) << 20U;
 constexpr std::string_view kMemoryLimit = "--as=1610612736";  // 1.5 GiB
 constexpr std::size_t kMostWords = 4'000'000;
-
-/// A folder of our own that goes away with us: the file gets a plain name in it, whatever its own is.
-class PrivateFolder {
-  public:
-    PrivateFolder() {
-        std::string pattern = (fs::temp_directory_path() / "tanji-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::system_error(errno, std::generic_category(), "mkdtemp");
-        path_ = pattern;
-    }
-    ~PrivateFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 double number_of(std::string_view tag, std::string_view name) {
     const auto at = tag.find(name);

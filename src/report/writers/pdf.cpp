@@ -11,6 +11,7 @@
 #include "report/writers.h"
 #include "report/writers/docx_context.h"
 #include "support/file.h"
+#include "support/private_folder.h"
 #include "support/process.h"
 #include "support/text.h"
 
@@ -22,26 +23,6 @@ namespace {
 
 constexpr std::chrono::seconds kTimeLimit{180};
 constexpr std::uint64_t kLargestPdf = std::uint64_t{512} << 20U;
-
-/// A folder of our own that goes away with us.
-class PrivateFolder {
-  public:
-    PrivateFolder() {
-        std::string pattern = (fs::temp_directory_path() / "tanji-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::system_error(errno, std::generic_category(), "mkdtemp");
-        path_ = pattern;
-    }
-    ~PrivateFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 /// Bookmarks become destinations, so that the pages can be read; form fields are off, else content controls would be drawn as such.
 constexpr const char* kFilter =
