@@ -10,11 +10,6 @@ namespace tanji {
 
 namespace {
 
-bool switched_off(const Profile& profile, std::string_view id) {
-    const std::string_view family = id.substr(0, id.find('-'));
-    return std::any_of(profile.off.begin(), profile.off.end(), [&](const std::string& off) { return off == id || off == family; });
-}
-
 /// The rules see the rows one by one; a reader wants them in the order of the file.
 void put_in_study_order(Findings& findings, const Study& study) {
     const auto file_rank = [&](const Finding& finding) {
@@ -29,7 +24,19 @@ void put_in_study_order(Findings& findings, const Study& study) {
 
 }  // namespace
 
+bool Profile::leaves_out(std::string_view id) const {
+    const std::string_view family = id.substr(0, id.find('-'));
+    return std::any_of(off.begin(), off.end(), [&](const std::string& each) { return each == id || each == family; });
+}
+
+void Profile::grade(Findings& findings) const {
+    for (Finding& finding : findings)
+        for (const auto& [id, own] : severity)
+            if (id == finding.rule) finding.severity = own;
+}
+
 Findings run_rule(const Rule& rule, const Facts& facts) {
+    if (rule.check == nullptr) return {};
     if (rule.needs == Needs::Factors && facts.factors.empty()) return {};
     if (rule.needs == Needs::Result && facts.result == nullptr) return {};
     return rule.check(facts, rule);
@@ -49,19 +56,17 @@ std::vector<Finding> audit(const AuditInput& input, RunContext& run) {
     for (const Rule* rule : rules()) {
         if (run.cancelled()) break;
         run.report("step.audit", done++ / static_cast<double>(rules().size()));
-        if (switched_off(input.profile, rule->id)) continue;
+        if (input.profile.leaves_out(rule->id)) continue;
         Findings more = run_rule(*rule, facts);
         findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
-    for (Finding& finding : findings)
-        for (const auto& [id, severity] : input.profile.severity)
-            if (id == finding.rule) finding.severity = severity;
+    input.profile.grade(findings);
     put_in_study_order(findings, study);
     return findings;
 }
 
 Diagnostic to_diagnostic(const Finding& finding) {
-    Diagnostic diagnostic{finding.rule, finding.severity, finding.place, finding.arguments};
+    Diagnostic diagnostic{finding.rule, finding.severity, finding.place, finding.arguments, finding.related, finding.quote, finding.words};
     if (finding.effect_kg) diagnostic.arguments.emplace_back("effect_kg", *finding.effect_kg);
     return diagnostic;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct Profile {
     std::vector<std::string> off;                            // rule ids, or whole families: "EF-10", "RP"
     std::vector<std::pair<std::string, Severity>> severity;  // in the place of the rule's
     double materiality = 0.05;                               // share of a total [0..1]
+
+    [[nodiscard]] bool leaves_out(std::string_view id) const;
+    /// Puts the severities of one's own in the place of the rules'.
+    void grade(std::vector<Finding>& findings) const;
 };
 
 struct AuditInput {

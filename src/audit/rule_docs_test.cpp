@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "audit/report_rule_cases.h"
 #include "audit/rule_cases.h"
 #include "audit/rule_words.h"
 #include "audit/settled.h"
@@ -30,6 +31,11 @@ std::string example(const Rule& rule, const Words& words) {
         Case broken = clean_case();
         each.breaks(broken);
         for (const Finding& finding : judge(broken))
+            if (finding.rule == rule.id) return words.render(to_diagnostic(finding));
+    }
+    for (const ReportCase& each : report_cases()) {
+        if (rule.check != nullptr || each.rule != rule.id) continue;
+        for (const Finding& finding : judge_report(each.breaks))
             if (finding.rule == rule.id) return words.render(to_diagnostic(finding));
     }
     return {};

@@ -33,7 +33,10 @@ TEST(Rules, EachRuleSpeaksWhereItMustAndIsSilentWhereItMust) {
         EXPECT_TRUE(speaks(judge(broken), each.rule));
         EXPECT_FALSE(speaks(judge(spared), each.rule));
     }
-    for (const Rule* rule : rules()) EXPECT_TRUE(covered.contains(rule->id)) << rule->id << " has no case";
+    for (const Rule* rule : rules()) {
+        if (rule->check == nullptr) continue;
+        EXPECT_TRUE(covered.contains(rule->id)) << rule->id << " has no case";
+    }
 }
 
 /// One mistake, one finding: what breaks a rule is not told twice under other names. Some mistakes are truly two.
@@ -115,7 +118,8 @@ TEST(Rules, RowsAreCalledByTheirNamesInTheLanguageOfTheReader) {
 TEST(Rules, WhatNeedsNoRuleHasNone) {
     const Words english(Language::English), chinese(Language::Chinese);
     for (const std::string_view key : settled_demands()) {
-        EXPECT_EQ(find_rule(demand_of(key)), nullptr) << key;
+        const Rule* rule = find_rule(demand_of(key));  // reports may well need one
+        EXPECT_TRUE(rule == nullptr || rule->check == nullptr) << key;
         EXPECT_TRUE(english.has(std::string(key)) && chinese.has(std::string(key))) << key;
     }
 }

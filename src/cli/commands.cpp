@@ -10,6 +10,7 @@ constexpr std::array kCommands{
     Command{"new", declare_new},
     Command{"calc", declare_calc},
     Command{"check", declare_check},
+    Command{"audit", declare_audit},
     Command{"explain", declare_explain},
     Command{"compare", declare_compare},
     Command{"report", declare_report},

@@ -23,6 +23,7 @@ std::span<const Command> commands();
 Action declare_new(Syntax& syntax);
 Action declare_calc(Syntax& syntax);
 Action declare_check(Syntax& syntax);
+Action declare_audit(Syntax& syntax);
 Action declare_explain(Syntax& syntax);
 Action declare_compare(Syntax& syntax);
 Action declare_report(Syntax& syntax);

@@ -41,16 +41,19 @@ Diagnostic FindingWords::diagnostic(const Finding& finding) const { return to_di
 std::string FindingWords::effect(const Finding& finding) const {
     if (!finding.effect_kg) return {};
     const std::string number = round_to_significant(*finding.effect_kg, 4);
-    return words_.text("finding.effect", {{"kg", (*finding.effect_kg > 0 ? "+" : "") + number}});
+    const std::string kg = (*finding.effect_kg > 0 ? "+" : "") + number;
+    if (!finding.effect_share) return words_.text("finding.effect", {{"kg", kg}});
+    const std::string percent = (*finding.effect_share > 0 ? "+" : "") + round_to_significant(100.0 * *finding.effect_share, 2);
+    return words_.text("finding.effect.share", {{"kg", kg}, {"percent", percent}});
 }
 
 Node FindingWords::one(const Diagnostic& diagnostic) const {
     Node node = Node::map({{"code", Node::string(diagnostic.code)},
                            {"severity", Node::string(std::string(severity_word(diagnostic.severity)))},
                            {"place", place_node(diagnostic.place)},
-                           {"text", Node::string(words_.text(diagnostic.code, diagnostic.arguments))}});
+                           {"text", Node::string(words_.text(diagnostic.key(), diagnostic.arguments))}});
     for (const char* part : {"expected", "hint"})
-        if (const std::string key = diagnostic.code + "." + part;
+        if (const std::string key = diagnostic.key() + "." + part;
             words_.has(key) && says_something(words_.pattern(key), diagnostic.arguments))
             node.set(part, Node::string(words_.text(key, diagnostic.arguments)));
     return node;
@@ -61,6 +64,13 @@ Node FindingWords::node(const std::vector<Finding>& findings, const Diagnostics&
     for (const Finding& finding : findings) {
         Node node = one(to_diagnostic(finding));
         if (!finding.path.empty()) node.set("path", Node::string(finding.path));
+        if (!finding.quote.empty()) node.set("quote", Node::string(finding.quote));
+        if (!finding.related.empty()) {
+            Node places = Node::sequence();
+            for (const Place& place : finding.related) places.items.push_back(place_node(place));
+            node.set("related", std::move(places));
+        }
+        if (finding.effect_share) node.set("effect_share", Node::number(shortest(*finding.effect_share)));
         if (finding.effect_kg) node.set("effect_kg", Node::number(shortest(*finding.effect_kg)));
         found.items.push_back(std::move(node));
     }

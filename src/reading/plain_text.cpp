@@ -13,6 +13,11 @@ namespace {
 /// A text with longer lines than this wraps none: each line is a paragraph.
 constexpr std::size_t kWidestWrapped = 130;
 
+/// A line without the blanks at its end; a line of blanks alone is empty.
+std::string_view without_blank_end(std::string_view line) {
+    return trim(line).empty() ? std::string_view{} : line.substr(0, line.find_last_not_of(" \t\r\v") + 1);
+}
+
 std::vector<TextLine> lines_of(std::string_view text, int& pages) {
     std::vector<TextLine> lines;
     const bool paged = text.find('\f') != std::string_view::npos;
@@ -21,14 +26,12 @@ std::vector<TextLine> lines_of(std::string_view text, int& pages) {
     for (std::string_view line : split(text, '\n')) {
         ++number;
         for (auto feed = line.find('\f'); feed != std::string_view::npos; feed = line.find('\f')) {
-            if (feed > 0) lines.push_back({line.substr(0, feed), number, page});
+            if (feed > 0) lines.push_back({without_blank_end(line.substr(0, feed)), number, page});
             lines.push_back({{}, number, page});
             ++page;
             line.remove_prefix(feed + 1);
         }
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
-        if (line.find_first_not_of(" \t") == std::string_view::npos) line = {};
-        lines.push_back({line, number, page});
+        lines.push_back({without_blank_end(line), number, page});
     }
     pages = page;
     return lines;

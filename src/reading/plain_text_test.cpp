@@ -96,6 +96,12 @@ TEST(PlainText, AParagraphThatAPageBrokeIsOne) {
     EXPECT_EQ(document.pages, 2);
 }
 
+TEST(PlainText, BlanksBeforeAPageBreakAreNoLine) {
+    const ReadDocument document = read("第一页的文字，\n \f\v\n第二页的文字。\n");
+    ASSERT_EQ(document.blocks.size(), 2U);
+    EXPECT_EQ(document.blocks[1].text.normal, "第二页的文字。");
+}
+
 TEST(PlainText, ListItemsAndCaptionsOfFiguresAreKnown) {
     const std::string text = dumped("（1）第一项；\n\n• 第二项\n\n图 2：边界\n\n表 1 和表 2 给出了结果。");
     EXPECT_THAT(text, HasSubstr("item 1 <(1)>"));

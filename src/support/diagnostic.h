@@ -53,6 +53,9 @@ struct Diagnostic {
     Arguments arguments = {};
     std::vector<Place> related = {};  // the other place when two clash
     std::string excerpt = {};         // the line or row as written; may be empty
+    std::string words = {};           // key of the words where they are not the code's own: one code, said of two kinds of input
+
+    [[nodiscard]] const std::string& key() const { return words.empty() ? code : words; }
 };
 
 class Diagnostics {

@@ -99,14 +99,14 @@ std::string Words::render(const Diagnostic& diagnostic) const {
     const Arguments arguments = without_line_breaks(diagnostic.arguments);
     std::string out = to_string(visible_place(diagnostic.place));
     if (!out.empty()) out += ": ";
-    out += text(severity_key(diagnostic.severity)) + "[" + diagnostic.code + "]: " + text(diagnostic.code, arguments);
+    out += text(severity_key(diagnostic.severity)) + "[" + diagnostic.code + "]: " + text(diagnostic.key(), arguments);
     if (!diagnostic.excerpt.empty()) out += indented(visible(trim(diagnostic.excerpt), false));
     for (const Place& place : diagnostic.related) {
-        const std::string said = has(diagnostic.code + ".related") ? ": " + text(diagnostic.code + ".related", arguments) : "";
+        const std::string said = has(diagnostic.key() + ".related") ? ": " + text(diagnostic.key() + ".related", arguments) : "";
         out += indented(to_string(visible_place(place)) + said);
     }
     for (const char* part : {"expected", "hint"}) {
-        const std::string key = diagnostic.code + "." + part;
+        const std::string key = diagnostic.key() + "." + part;
         if (!has(key)) continue;
         // "did you mean {nearest}?" has nothing to say when nothing is near.
         const std::vector<std::string> names = argument_names(pattern(key));

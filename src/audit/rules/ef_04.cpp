@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/electricity.h"
+#include "audit/report/electricity_claims.h"
 
 namespace tanji {
 
@@ -36,8 +37,38 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// One finding for each factor that the text declares and rows use.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    std::set<double> said;
+    for (const DeclaredFactor& declared : facts.claims->factors) {
+        const std::optional<KnownElectricity> known = known_electricity(facts, declared.value.number, declared.data_year);
+        if (!known || facts.editions->kind(known->factor.kind).life_cycle || !said.insert(declared.value.number.value).second) continue;
+        const std::vector<const InventoryRow*> rows = electricity_rows(facts, declared.value.number);
+        const std::optional<EmissionFactor> due = footprint_due(facts, country_of(known->factor.geography));
+        if (rows.empty() || !due) continue;
+        Finding finding = found(facts, rule, declared.place,
+                                {{"value", declared.value.number.text},
+                                 {"family", WordKey{"audit.family." + known->family}},
+                                 {"n", static_cast<std::int64_t>(rows.size())},
+                                 {"due", due->id},
+                                 {"due_value", kilograms(*due)},
+                                 {"due_published", due->published}});
+        finding.quote = declared.text;
+        double effect = 0.0;
+        for (const RowReading& reading : facts.readings) {
+            const InventoryRow& row = facts.claims->rows[reading.row];
+            if (std::find(rows.begin(), rows.end(), &row) != rows.end() && row.product == rows.front()->product && row.activity)
+                effect += row.activity->number.value * (kilograms(*due) - declared.value.number.value) / reading.divisor;
+        }
+        if (rows.front()->emission) put_effect(finding, facts, rows.front()->product, effect, *rows.front()->emission);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEf04{"EF-04", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check};
+extern constexpr Rule kEf04{"EF-04", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check, check_report};
 
 }  // namespace tanji

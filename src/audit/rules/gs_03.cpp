@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -35,8 +36,33 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A report that says so and whose result tables leave one of the last two stages without a value. A passage that explains the term is no
+/// claim: the boundary must be spoken of.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const Statement* claim = nullptr;
+    for (const Statement& statement : facts.claims->statements) {
+        if (statement.kind == "cradle-to-gate") return {};
+        if (statement.kind == "cradle-to-grave" && claim == nullptr && !facts.editions->phrase_in("to-grave", statement.text).empty() &&
+            !facts.editions->phrase_in("boundary", statement.text).empty())
+            claim = &statement;
+    }
+    Findings findings;
+    const bool has_table = std::any_of(facts.claims->figures.begin(), facts.claims->figures.end(), [](const ResultFigure& figure) {
+        return figure.source == ResultFigure::Source::Table && figure.stage == "production" && figure.value;
+    });
+    if (claim == nullptr || !has_table) return findings;
+    for (const char* stage : {"use", "end-of-life"}) {
+        const bool has = std::any_of(facts.claims->figures.begin(), facts.claims->figures.end(),
+                                     [&](const ResultFigure& figure) { return figure.stage == stage && figure.value; });
+        if (has) continue;
+        findings.push_back(found(facts, rule, claim->place, {{"stage", stage_name(stage, stage)}}));
+        findings.back().quote = claim->text;
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kGs03{"GS-03", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check};
+extern constexpr Rule kGs03{"GS-03", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -57,8 +58,29 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// The table of the boundary against the inventory: a stage that it leaves empty has rows, or one that it fills has none.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    if (facts.claims->rows.empty()) return findings;
+    const bool all_known = std::all_of(facts.claims->rows.begin(), facts.claims->rows.end(),
+                                       [](const InventoryRow& row) { return !row.stage.empty() && row.stage != "transport"; });
+    for (const BoundaryRow& boundary : facts.claims->boundary) {
+        if (boundary.stage.empty() || boundary.stage == "transport") continue;
+        const auto at = std::find_if(facts.claims->rows.begin(), facts.claims->rows.end(),
+                                     [&](const InventoryRow& row) { return row.stage == boundary.stage && row.emission; });
+        const bool has = at != facts.claims->rows.end();
+        if (has == !boundary.included.empty() || (!has && !all_known)) continue;
+        Finding finding =
+            found(facts, rule, boundary.place,
+                  {{"stage", stage_name(boundary.stage, boundary.stage_text)}, {"what", std::string(has ? "beyond" : "empty")}});
+        if (has) finding.related.push_back(place_of(facts, at->place));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kGs04{"GS-04", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check};
+extern constexpr Rule kGs04{"GS-04", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check, check_report};
 
 }  // namespace tanji

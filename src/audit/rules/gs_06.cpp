@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Raw materials given as kilowatt-hours only: the materials themselves are not there.
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -28,8 +29,21 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const InventoryRow* first = nullptr;
+    TextList items;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (row.stage != kStage || !row.emission || row.sum) continue;
+        if (carrier_of(row).empty()) return {};
+        if (first == nullptr) first = &row;
+        if (items.empty() || items.back() != row.item) items.push_back(row.item);
+    }
+    if (first == nullptr) return {};
+    return {found(facts, rule, first->place, {{"items", items}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kGs06{"GS-06", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.3.4", true}, check};
+extern constexpr Rule kGs06{"GS-06", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.3.4", true}, check, check_report};
 
 }  // namespace tanji

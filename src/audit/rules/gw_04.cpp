@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -30,8 +31,23 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {finding};
 }
 
+/// A report that says it counted CO2 alone and prints CO2e.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const ResultFigure* total = nullptr;
+    for (std::size_t product = 0; product < facts.claims->products.size() && total == nullptr; ++product)
+        total = total_figure(facts, product);
+    if (total == nullptr || !total->value->unit || total->value->unit->basis != Basis::Co2e) return {};
+    for (const Statement& statement : facts.claims->statements) {
+        if (statement.kind != "gases-covered" || !facts.editions->phrase_in("other-gas", statement.text).empty()) continue;
+        Finding finding = found(facts, rule, statement.place, {{"unit", total->value->unit_text}});
+        finding.quote = statement.text;
+        return {finding};
+    }
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kGw04{"GW-04", Severity::Error, Needs::Result, {"ISO 14067:2018", "7.3", false}, check};
+extern constexpr Rule kGw04{"GW-04", Severity::Error, Needs::Result, {"ISO 14067:2018", "7.3", false}, check, check_report};
 
 }  // namespace tanji

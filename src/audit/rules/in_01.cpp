@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A figure of which nobody says how sure it is claims to be exact.
+#include <algorithm>
+
+#include "audit/report/report_facts.h"
 #include "audit/spread.h"
 
 namespace tanji {
@@ -11,8 +14,28 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {found(rule, place_of(*facts.study, {}, "uncertainty"), {})};
 }
 
+/// A chapter on uncertainty without a figure in it, or none at all in a report that has an inventory.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (facts.claims->rows.empty()) return {};
+    const Statement* first = nullptr;
+    for (const Statement& statement : facts.claims->statements) {
+        if (statement.kind != "uncertainty") continue;
+        if (first == nullptr) first = &statement;
+        if (statement.text.find('%') != std::string::npos || statement.text.find("±") != std::string::npos) return {};
+        for (const ReadBlock& block : facts.document->blocks) {
+            if (statement.place.section == 0 || block.place.section != statement.place.section) continue;
+            if (block.kind == ReadBlock::Kind::Table) return {};
+            if (block.kind == ReadBlock::Kind::Heading || block.kind == ReadBlock::Kind::Caption) continue;
+            if (std::any_of(block.text.normal.begin(), block.text.normal.end(), [](char sign) { return sign >= '0' && sign <= '9'; }))
+                return {};
+        }
+    }
+    return {
+        found(facts, rule, first == nullptr ? ReadPlace{} : first->place, {{"what", std::string(first == nullptr ? "none" : "words")}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kIn01{"IN-01", Severity::Error, Needs::Result, {"ISO 14067:2018", "6.6", false}, check};
+extern constexpr Rule kIn01{"IN-01", Severity::Error, Needs::Result, {"ISO 14067:2018", "6.6", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/commands/check_study.h"
 #include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
 #include "pipeline/workbench.h"
@@ -10,23 +11,11 @@
 namespace tanji {
 namespace {
 
-struct Options {
-    std::string study;
-    std::string fail_on;
-    bool json = false;
-};
+using Options = CheckOptions;
 
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity == severity; }));
-}
-
-void print_closing(const std::vector<Finding>& findings, Console& console) {
-    console.print(console.words().text("cli.check.closing",
-                                       {{"n", static_cast<std::int64_t>(findings.size())},
-                                        {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
-                                                                  count(findings, Severity::Note))}}) +
-                  "\n");
 }
 
 void print_findings(const std::vector<Finding>& findings, const FindingWords& shown, Console& console) {
@@ -59,11 +48,26 @@ ExitCode judge_supplier(const SupplierCheck& check, const Options& options, Cons
                           "\n");
         print_closing(findings, console);
     }
-    const bool fails = !readable || (options.fail_on == "warning" && count(findings, Severity::Warning) > 0);
-    return fails ? ExitCode::BadInput : ExitCode::Done;
+    const bool bad = !readable || (options.fail_on == "warning" && count(findings, Severity::Warning) > 0);
+    return bad ? ExitCode::BadInput : ExitCode::Done;
 }
 
-ExitCode run(const Options& options, Session& session) {
+}  // namespace
+
+void print_closing(const std::vector<Finding>& findings, Console& console) {
+    console.print(console.words().text("cli.check.closing",
+                                       {{"n", static_cast<std::int64_t>(findings.size())},
+                                        {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
+                                                                  count(findings, Severity::Note))}}) +
+                  "\n");
+}
+
+bool fails(const std::vector<Finding>& findings, const std::string& fail_on) {
+    const bool error = count(findings, Severity::Error) > 0, warning = count(findings, Severity::Warning) > 0;
+    return (!fail_on.empty() && error) || (fail_on == "warning" && warning);
+}
+
+ExitCode check_study(const CheckOptions& options, Session& session) {
     if (const std::optional<SupplierCheck> supplier = check_supplier(options.study))
         return judge_supplier(*supplier, options, session.console);
     const auto library = session.open_library();
@@ -82,19 +86,15 @@ ExitCode run(const Options& options, Session& session) {
         if (loaded.complete) print_findings(outcome.findings, shown, session.console);  // what cannot be read is not judged
     }
     if (!outcome.result || said.has_errors()) return ExitCode::BadInput;
-    const bool error = count(outcome.findings, Severity::Error) > 0, warning = count(outcome.findings, Severity::Warning) > 0;
-    const bool fails = (!options.fail_on.empty() && error) || (options.fail_on == "warning" && warning);
-    return fails ? ExitCode::BadInput : ExitCode::Done;
+    return fails(outcome.findings, options.fail_on) ? ExitCode::BadInput : ExitCode::Done;
 }
-
-}  // namespace
 
 Action declare_check(Syntax& syntax) {
     const auto options = std::make_shared<Options>();
     syntax.argument("STUDY", Presence::Required, options->study);
     syntax.choice("--fail-on", {"error", "warning"}, options->fail_on);
     syntax.flag("--json", options->json);
-    return [options](Session& session) { return run(*options, session); };
+    return [options](Session& session) { return check_study(*options, session); };
 }
 
 }  // namespace tanji

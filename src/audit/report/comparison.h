@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "audit/report/report_facts.h"
+
+namespace tanji {
+
+/// A figure of the cover or the text that is not what the result table prints for the same stage of the same product.
+struct Contradiction {
+    const ResultFigure* figure = nullptr;
+    const ResultFigure* table = nullptr;
+    const ResultFigure* pasted = nullptr;  // another product's figure of the same stage, equal to it; null: none
+};
+std::vector<Contradiction> contradictions(const ReportFacts& facts);
+
+/// Stages of one product in one group of figures that are meant to add up.
+struct GroupOfProduct {
+    std::size_t group = kNoClaim;
+    std::size_t product = kNoClaim;
+    const ResultFigure* total = nullptr;      // of the group itself
+    std::vector<const ResultFigure*> stages;  // with values, without the total and what lies beyond the boundary
+};
+std::vector<GroupOfProduct> groups_of(const ReportFacts& facts);
+
+/// A stage whose rows do not add up to what the result table prints.
+struct StageGap {
+    const ResultFigure* figure = nullptr;
+    std::vector<const InventoryRow*> rows;
+    Interval sum;
+    double middle = 0.0;  // the sum of the figures as printed
+};
+std::vector<StageGap> stage_gaps(const ReportFacts& facts);
+
+/// Rows with an emission that belong to a product, without sums of others. Empty when rows of the product have no emission though they
+/// have an activity: then nothing can be said of their sum.
+std::vector<const InventoryRow*> rows_of_product(const ReportFacts& facts, std::size_t product);
+Interval sum_of(const std::vector<const InventoryRow*>& rows);
+double printed_sum(const std::vector<const InventoryRow*>& rows);
+
+}  // namespace tanji

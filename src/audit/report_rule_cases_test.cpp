@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/report_rule_cases.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "audit/clean_study.h"
+#include "audit/report/audit_report.h"
+#include "reading/read_report.h"
+#include "support/words.h"
+
+namespace tanji::audit_testing {
+namespace {
+
+/// Two made-up products; every figure below is computed from the rows: 12.50 × 1.608 = 20.10, 15.00 × 0.5777 = 8.67, 4.00 × 0.5777 = 2.31.
+constexpr const char* kClean = R"(产品名称：立式水泵、卧式水泵
+
+报告编号：20260115A
+
+机构名称（公章）：甲检测有限公司
+
+生产者名称：乙泵业有限公司
+
+报告签发日期：2026年03月09日
+
+# 1 摘要
+
+评价得到：立式水泵的碳足迹值为 31.08 kgCO2e，原材料获取阶段碳排放为 20.10 kgCO2e（64.67%），生产阶段为 8.67 kgCO2e（27.90%），废弃处置阶段 2.31 kgCO2e（7.43%）。
+
+采用了 IPCC 第六次评估报告（2021 年）的 GWP 值，统计了二氧化碳、甲烷和氧化亚氮。数据统计周期为 2025 年 01 月 01 日-2025 年 12 月 31 日。
+
+# 2 范围
+
+| 阶段类型 | 包含的过程 | 未包含的过程 |
+|---|---|---|
+| 原材料获取阶段 | 泵体、叶轮 | 标签 |
+| 生产阶段 | 机加工 | / |
+| 产品处置阶段 | 回收 | / |
+
+$$E = E_{\text{原材料获取}} + E_{\text{产品生产}} + E_{\text{产品处置}}$$
+
+# 3 清单
+
+表 3-1 立式水泵生命周期清单
+
+| 生命周期阶段 | 活动数据 | | 排放因子 | 温室气体量 (kgCO2e) /台 |
+|---|---|---|---|---|
+| 原材料获取 | 铸铁 kg | 12.50 | 1.608 | 20.10 |
+| 生产 | 电力 kWh | 15.00 | 0.5777 | 8.67 |
+| 生命末期 | 电力 kWh | 4.00 | 0.5777 | 2.31 |
+
+表 3-2 卧式水泵生命周期清单
+
+| 生命周期阶段 | 活动数据 | | 排放因子 | 温室气体量 (kgCO2e) /台 |
+|---|---|---|---|---|
+| 原材料获取 | 铸铁 kg | 10.00 | 1.608 | 16.08 |
+| 生产 | 电力 kWh | 20.00 | 0.5777 | 11.55 |
+| 生命末期 | 电力 kWh | 3.00 | 0.5777 | 1.73 |
+
+2024 年全国电力平均碳足迹因子为 0.5777 kgCO2e/kWh。
+
+# 4 结果
+
+表 4-1 立式水泵各阶段结果
+
+| 生命周期阶段 | 碳足迹/(kgCO2e/台) | 百分比/% |
+|---|---|---|
+| 原材料获取 | 20.10 | 64.67% |
+| 生产 | 8.67 | 27.90% |
+| 生命末期（废弃处置） | 2.31 | 7.43% |
+| 总计 | 31.08 | 100% |
+
+表 4-2 卧式水泵各阶段结果
+
+| 生命周期阶段 | 碳足迹/(kgCO2e/台) | 百分比/% |
+|---|---|---|
+| 原材料获取 | 16.08 | 54.77% |
+| 生产 | 11.55 | 39.34% |
+| 生命末期（废弃处置） | 1.73 | 5.89% |
+| 总计 | 29.36 | 100% |
+
+# 5 不确定性分析
+
+结果的不确定性为 ±6 %（95 % 置信区间）。
+)";
+
+std::string changed(std::string text, const std::vector<std::pair<std::string, std::string>>& changes) {
+    for (const auto& [from, to] : changes) {
+        const std::size_t at = text.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        if (at != std::string::npos) text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+TEST(ReportRules, ACleanReportStaysClean) {
+    for (const Finding& finding : judge_report({})) ADD_FAILURE() << Words(Language::English).render(to_diagnostic(finding));
+}
+
+TEST(ReportRules, EachSpeaksWhereItMustAndIsSilentWhereItMust) {
+    std::set<std::string_view> covered;
+    for (const ReportCase& each : report_cases()) {
+        SCOPED_TRACE(each.rule);
+        ASSERT_NE(find_rule(each.rule), nullptr);
+        covered.insert(each.rule);
+        const auto speaks = [&](const auto& changes) {
+            const std::vector<std::string> rules = rules_of(judge_report(changes));
+            return std::find(rules.begin(), rules.end(), each.rule) != rules.end();
+        };
+        EXPECT_TRUE(speaks(each.breaks));
+        EXPECT_FALSE(speaks(each.spares));
+    }
+    for (const Rule* rule : rules()) {
+        if (rule->check_report == nullptr) continue;
+        EXPECT_TRUE(covered.contains(rule->id)) << rule->id << " has no case of a report";
+    }
+}
+
+TEST(ReportRules, FindingsCanBeSaidInBothLanguages) {
+    for (const Language language : {Language::Chinese, Language::English}) {
+        const Words words(language);
+        for (const ReportCase& each : report_cases())
+            for (const Finding& finding : judge_report(each.breaks)) EXPECT_NE(words.render(to_diagnostic(finding)), "") << finding.rule;
+    }
+}
+
+}  // namespace
+
+std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes) {
+    const Result<ReadDocument> document = read_report_bytes(changed(kClean, changes), "report.md");
+    EXPECT_TRUE(document.has_value());
+    if (!document) return {};
+    RunContext run;
+    run.today = std::chrono::sys_days{std::chrono::year{2026} / 4 / 1};
+    return audit_report(document.value(), read_claims(document.value()), library(), {}, run);
+}
+
+const std::vector<ReportCase>& report_cases() {
+    static const std::vector<ReportCase> all{
+        {"AR-01", {{"15.00 | 0.5777", "16.00 | 0.5777"}}, {{"12.50 | 1.608 | 20.10", "12.5 | 1.61 | 20.10"}}},
+        // 15.00 kWh x 0.5568 = 8.352 and 4.00 x 0.5568 = 2.2272: the national average of another year.
+        {"AR-02",
+         {{"15.00 | 0.5777 | 8.67", "15000.00 | 0.5777 | 8352.00"}, {"4.00 | 0.5777 | 2.31", "4000.00 | 0.5777 | 2227.20"}},
+         {{"15.00 | 0.5777 | 8.67", "15.0 | 0.5777 | 8.4"}}},
+        {"AR-03", {{"| 生产 | 8.67 |", "| 生产 | 8.97 |"}}, {{"| 生产 | 8.67 |", "| 生产 | 8.7 |"}}},
+        {"AR-04", {{"| 总计 | 31.08 |", "| 总计 | 31.38 |"}}, {{"| 总计 | 31.08 |", "| 总计 | 31.09 |"}}},
+        {"AR-05", {{"| 总计 | 31.08 |", "| 总计 | 31.38 |"}}, {{"| 总计 | 31.08 |", "| 总计 | 31.09 |"}}},
+        {"AR-06", {{"| 27.90% |", "| 29.70% |"}}, {{"| 27.90% |", "| 27.9% |"}}},
+        {"AR-08", {{"生产阶段为 8.67", "生产阶段为 8.76"}}, {{"生产阶段为 8.67", "生产阶段为 8.7"}}},
+        {"AR-10", {{"生产阶段为 8.67", "生产阶段为 11.55"}}, {{"生产阶段为 8.67", "生产阶段为 8.76"}}},
+        {"AR-19", {{R"(\text{产品处置})", R"(\text{产品使用})"}}, {{R"(\text{产品处置})", R"(\text{废弃处置})"}}},
+        {"GS-03", {{"# 2 范围", "# 2 范围\n\n系统边界为“从摇篮到坟墓”。"}}, {{"# 2 范围", "# 2 范围\n\n系统边界为从摇篮到大门。"}}},
+        // 2.00 kg x 0.0726 t/GJ x 43 GJ/t = 6.24 kg
+        {"UN-01",
+         {{"| 生命末期 | 电力 kWh | 4.00 | 0.5777 | 2.31 |", "| 生命末期 | 柴油 kg | 0.740 | 0.0726 | 2.31 |"}},
+         {{"| 生命末期 | 电力 kWh | 4.00 | 0.5777 | 2.31 |", "| 生命末期 | 柴油 kg | 0.740 | 3.1218 | 2.31 |"}}},
+        {"UN-04", {{"碳足迹/(kgCO2e/台)", "碳足迹/(tCO2e/台)"}}, {{"碳足迹/(kgCO2e/台)", "碳足迹/(千克二氧化碳当量/台)"}}},
+        {"UN-11", {{"碳足迹/(kgCO2e/台)", "碳足迹/(kgCO2e/套)"}}, {{"碳足迹/(kgCO2e/台)", "碳足迹/(kgCO2e)"}}},
+        {"EF-04",
+         {{"15.00 | 0.5777 | 8.67", "16.16 | 0.5366 | 8.67"},
+          {"2024 年全国电力平均碳足迹因子为 0.5777 kgCO2e/kWh", "2022 年全国电力平均二氧化碳排放因子为 0.5366 kgCO2/kWh"}},
+         {{"2024 年全国电力平均碳足迹因子为 0.5777 kgCO2e/kWh", "2022 年全国电力平均二氧化碳排放因子为 0.5366 kgCO2/kWh"}}},
+        {"EF-06", {{"0.5777 kgCO2e/kWh", "0.5777 kgCO2/kWh"}}, {{"0.5777 kgCO2e/kWh", "0.5777 kgCO2eq/kWh"}}},
+        {"EL-02", {{"| 机加工 |", "| 机加工使用绿电 |"}}, {{"| 机加工 |", "| 机加工，未使用绿电 |"}}},
+        {"GW-02",
+         {{"第六次评估报告（2021 年）", "第五次评估报告（2021 年）"}},
+         {{"第六次评估报告（2021 年）", "第五次评估报告（2014 年）"}}},
+        {"GW-04",
+         {{"统计了二氧化碳、甲烷和氧化亚氮", "本次核算主要包括二氧化碳"}},
+         {{"统计了二氧化碳、甲烷和氧化亚氮", "主要包括二氧化碳、甲烷和氧化亚氮"}}},
+        {"GS-04", {{"| 机加工 |", "| / |"}}, {{"| 机加工 |", "| 机加工、装配 |"}}},
+        {"GS-06",
+         {{"铸铁 kg | 12.50 | 1.608", "电力 kWh | 34.79 | 0.5777"}, {"铸铁 kg | 10.00 | 1.608", "电力 kWh | 27.83 | 0.5777"}},
+         {{"铸铁 kg | 12.50", "电缆 kg | 12.50"}}},
+        {"TX-01", {{"# 2 范围", "错误!未定义书签。\n\n# 2 范围"}}, {{"# 2 范围", "没有错误。\n\n# 2 范围"}}},
+        {"TX-04", {{"# 2 范围", "附件：2025 年度温室气体报告核查组\n\n# 2 范围"}}, {{"# 2 范围", "附件：产品碳足迹核查组\n\n# 2 范围"}}},
+        {"ID-06", {{"20260115A", "20260515A"}}, {{"20260115A", "20261399A"}}},
+        {"IN-01", {{"结果的不确定性为 ±6 %（95 % 置信区间）。", "不确定性主要来自计量误差。"}}, {{"±6 %（95 % 置信区间）", "6 %"}}},
+    };
+    return all;
+}
+
+}  // namespace tanji::audit_testing

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/audit_file.h"
+
+#include "audit/report/audit_report.h"
+#include "audit/rule_words.h"
+#include "audit/rules.h"
+#include "reading/read_report.h"
+
+namespace tanji {
+
+bool is_study(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored) || path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary& factors, const std::vector<std::string>& off,
+                         RunContext& run) {
+    AuditedReport audited;
+    Result<ReadDocument> document = read_report(file, run);
+    audited.diagnostics.append(document.diagnostics());
+    if (!document) return audited;
+    audited.readable = true;
+    const ReportClaims claims = read_claims(document.value());
+    audited.rows = claims.rows.size();
+    audited.figures = claims.figures.size();
+    if (claims.rows.empty() && claims.figures.empty()) {
+        Place place;
+        place.file = file.string();
+        audited.diagnostics.warning("RPT-01", place);
+    }
+    Profile profile;
+    profile.off = off;
+    audited.findings = audit_report(document.value(), claims, factors, profile, run);
+    return audited;
+}
+
+std::string clause_behind(const Finding& finding, const Words& words) {
+    const Rule* rule = find_rule(finding.rule);
+    return rule == nullptr || rule->clause.standard.empty() ? std::string() : clause_of(*rule, words);
+}
+
+}  // namespace tanji

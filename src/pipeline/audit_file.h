@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "factors/library.h"
+#include "model/finding.h"
+#include "support/run_context.h"
+#include "support/words.h"
+
+namespace tanji {
+
+/// A report of any origin, read and judged.
+struct AuditedReport {
+    bool readable = false;  // false: the errors stand in `diagnostics`
+    std::vector<Finding> findings;
+    Diagnostics diagnostics;
+    std::size_t rows = 0;     // of inventories that were found
+    std::size_t figures = 0;  // results of stages and totals that were found
+};
+
+/// True for a study's folder and for a file that is no report: YAML.
+bool is_study(const std::filesystem::path& path);
+
+/// Reads a DOCX, PDF, HTML, Markdown or text file, takes out what it claims and asks every rule that knows reports. `off` are rules or
+/// families that are left out. Codes READ-..., FILE-..., ZIP-...; RPT-01 (warning): nothing that can be recomputed was found.
+AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary& factors, const std::vector<std::string>& off,
+                         RunContext& run);
+
+/// The clause behind a finding in the reader's language; empty for a code that is no rule.
+std::string clause_behind(const Finding& finding, const Words& words);
+
+}  // namespace tanji
