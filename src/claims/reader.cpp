@@ -80,11 +80,25 @@ std::vector<Passage> passages_of(const ReadDocument& document) {
 
 namespace tanji {
 
+namespace claims {
+namespace {
+
+/// Cells of tables tell the sign better than text, whose numbers of chapters and tables ("2.1", "Table 3.2") all have points.
+DecimalSign decimal_sign(const ReadDocument& document) {
+    std::vector<std::string_view> cells, texts;
+    for (const Passage& passage : passages_of(document)) {
+        if (passage.cell) cells.emplace_back(passage.text->normal);
+        texts.emplace_back(passage.text->normal);
+    }
+    return decimal_sign_of(decimal_votes(cells) != 0 ? cells : texts);
+}
+
+}  // namespace
+}  // namespace claims
+
 ReportClaims read_claims(const ReadDocument& document) {
     ReportClaims claims;
-    std::vector<std::string_view> texts;
-    for (const claims::Passage& passage : claims::passages_of(document)) texts.emplace_back(passage.text->normal);
-    claims.decimal_sign = decimal_sign_of(texts);
+    claims.decimal_sign = claims::decimal_sign(document);
     claims::read_products(document, claims);
     claims::read_tables(document, claims);
     claims::read_passages(document, claims);

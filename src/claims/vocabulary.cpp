@@ -77,5 +77,13 @@ const Vocabulary& carrier_words() {
     static const Vocabulary kWords("claims/carriers.csv", "carrier");
     return kWords;
 }
+const Vocabulary& title_words() {
+    static const Vocabulary kWords("claims/titles.csv", "side", "phrase");
+    return kWords;
+}
+const Vocabulary& indicator_words() {
+    static const Vocabulary kWords("claims/indicators.csv", "indicator");
+    return kWords;
+}
 
 }  // namespace tanji

@@ -2,6 +2,7 @@
 #include "audit/report/comparison.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -43,6 +44,15 @@ const ResultFigure* pasted_from(const ReportFacts& facts, const ResultFigure& fi
     return nullptr;
 }
 
+/// A1-A3 beside A1, A2 and A3 is their sum.
+void leave_out_sums_of_modules(GroupOfProduct& group) {
+    static constexpr std::array<std::string_view, 3> kParts{"raw-materials", "inbound", "production"};
+    const bool parts = std::any_of(group.stages.begin(), group.stages.end(), [](const ResultFigure* each) {
+        return std::find(kParts.begin(), kParts.end(), each->stage) != kParts.end();
+    });
+    if (parts) std::erase_if(group.stages, [](const ResultFigure* each) { return each->stage == "cradle-to-gate"; });
+}
+
 }  // namespace
 
 std::vector<Contradiction> contradictions(const ReportFacts& facts) {
@@ -82,6 +92,7 @@ std::vector<GroupOfProduct> groups_of(const ReportFacts& facts) {
             else if (figure.stage != "beyond")
                 at->stages.push_back(&figure);
         }
+        for (GroupOfProduct& each : here) leave_out_sums_of_modules(each);
         all.insert(all.end(), here.begin(), here.end());
     }
     return all;
