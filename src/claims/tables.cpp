@@ -6,6 +6,8 @@
 
 #include "claims/reader.h"
 #include "claims/result_unit.h"
+#include "claims/table_cells.h"
+#include "claims/table_matrix.h"
 #include "claims/vocabulary.h"
 #include "support/text.h"
 
@@ -19,14 +21,10 @@ struct Head {
     int column = 0;
 };
 
-bool is_figure(const std::string& kind) { return kind == "activity" || kind == "factor" || kind == "emission" || kind == "percent"; }
-
-/// A cell of a table as the readers need it.
-struct Cell {
-    const ReadCell* cell = nullptr;
-    std::string text;  // normal, with line breaks as blanks
-    std::optional<CellNumber> number;
-};
+bool is_figure(const std::string& kind) {
+    return kind == "activity" || kind == "factor" || kind == "emission" || kind == "percent" || kind == "mass" || kind == "distance" ||
+           kind == "period" || kind == "gwp";
+}
 
 class TableReader {
   public:
@@ -36,8 +34,12 @@ class TableReader {
     void read() {
         find_heads();
         if (has("included")) return boundary();
+        if (is_of_scenarios()) return;  // its figures are of other cases than the result
+        settle_heads();
+        const bool inventoried = has("activity") || has("factor") || has("gwp");
+        if (!inventoried && MatrixReader(block_, caption(), claims_).read()) return;
         if (!has("emission")) return;
-        if (has("activity") || has("factor")) return inventory();
+        if (inventoried) return inventory();
         results();
     }
 
@@ -50,25 +52,28 @@ class TableReader {
         return found == heads_.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] std::vector<Cell> cells_of(int row) const {
-        std::vector<Cell> cells;
-        for (const ReadCell& cell : table_.cells) {
-            if (cell.place.row != row) continue;
-            std::string text = cell.text.normal;
-            std::replace(text.begin(), text.end(), '\n', ' ');
-            Cell made{&cell, std::string(trim(text)), {}};
-            made.number = number_of_cell(made.text, claims_.decimal_sign);
-            // "1 台 ..." and "A1" are words with a number in them; a figure stands alone or before its unit.
-            if (made.number && !is_figure_cell(*made.number)) made.number.reset();
-            cells.push_back(std::move(made));
-        }
-        return cells;
+    [[nodiscard]] std::vector<Cell> cells_of(int row) const { return cells_of_row(table_, row, claims_.decimal_sign); }
+
+    /// Sensitivities and scenarios print results of what might be.
+    [[nodiscard]] bool is_of_scenarios() const {
+        if (has("scenario")) return true;
+        const std::vector<WordInText> words = head_words().all_in(table_.caption.normal);
+        return std::any_of(words.begin(), words.end(), [](const WordInText& word) { return word.meaning == "scenario"; });
     }
 
-    [[nodiscard]] static bool is_figure_cell(const CellNumber& cell) {
-        constexpr std::size_t kLongestUnit = 12;
-        if (!cell.before.empty() && cell.before != "约" && cell.before != "≈" && cell.before != "~") return false;
-        return cell.after.size() <= kLongestUnit || unit_in(cell.after).has_value();
+    /// A mass is the activity where no other is, as an amount of the period is where none per unit stands beside it. A GWP beside a mass and
+    /// an emission is a factor.
+    void settle_heads() {
+        const bool activity = has("activity");
+        for (Head& head : heads_) {
+            if ((head.kind == "mass" || head.kind == "period") && !activity && has("factor")) head.kind = "activity";
+        }
+        const auto gwp = std::find_if(heads_.begin(), heads_.end(), [](const Head& each) { return each.kind == "gwp"; });
+        const bool mass = has("mass") || has("activity");
+        if (gwp != heads_.end() && !(mass && has("emission"))) gwp->kind = "emission";  // "GWP" alone is the result
+        if (gwp != heads_.end() && gwp->kind == "gwp")
+            for (Head& head : heads_)
+                if (head.kind == "mass") head.kind = "activity";
     }
 
     /// The first row that names a figure is the head; a second one below it may divide its columns.
@@ -100,7 +105,8 @@ class TableReader {
     // ---- Inventories -----------------------------------------------------------------------------------------------------------
 
     void inventory() {
-        InventoryTable table{block_.place, caption(), product_in(claims_, caption()), {}};
+        InventoryTable table{block_.place, caption(), product_in(claims_, caption()), {}, {}, has("source")};
+        for (const Head& head : heads_) table.heads += (table.heads.empty() ? "" : " ") + head.text;
         const std::size_t index = claims_.inventories.size();
         std::string stage_text;
         StageId stage;
@@ -119,12 +125,36 @@ class TableReader {
                 made.stage_text = stage_text;
                 made.stage = stage;
             }
-            made.sum = made.stage == "total" || made.stage == "subtotal";
             figures(cells, made);
+            const bool only_emission = made.emission && !made.activity && !made.factor;
+            made.sum = made.stage == "total" || made.stage == "subtotal" || (only_emission && names_a_sum(cells));
+            if (made.sum && names_a_sum(cells) && made.stage != "total") made.stage = "subtotal";
             table.rows.push_back(claims_.rows.size());
             claims_.rows.push_back(std::move(made));
         }
+        mark_heading_sums(table);
         if (!table.rows.empty()) claims_.inventories.push_back(std::move(table));
+    }
+
+    /// "原材料小计", "Total".
+    [[nodiscard]] static bool names_a_sum(const std::vector<Cell>& cells) {
+        for (const Cell& cell : cells) {
+            if (cell.number) return false;
+            for (const WordInText& word : stage_words().all_in(cell.text))
+                if (word.meaning == "subtotal" || word.meaning == "total") return true;
+        }
+        return false;
+    }
+
+    /// A stage with an emission and no item, whose items follow below it without a stage of their own, is the sum of them.
+    void mark_heading_sums(const InventoryTable& table) {
+        for (std::size_t index = 0; index + 1 < table.rows.size(); ++index) {
+            InventoryRow& row = claims_.rows[table.rows[index]];
+            const InventoryRow& next = claims_.rows[table.rows[index + 1]];
+            if (row.sum || !row.emission || row.activity || row.factor || !row.item.empty()) continue;
+            if (next.sum || next.stage_text != row.stage_text || !next.activity || next.item.empty()) continue;
+            row.sum = true;
+        }
     }
 
     /// Stage and item of a row: the cells before its first figure.
@@ -158,11 +188,7 @@ class TableReader {
         for (const Head& each : heads_)
             if (is_figure(each.kind)) order.push_back(&each);
         // One cell may hold the item, the figure and the unit; the head of the activity then spans two columns.
-        std::vector<const Head*> of(numbers.size(), nullptr);
-        if (numbers.size() == order.size())
-            of = order;
-        else
-            for (std::size_t index = 0; index < numbers.size(); ++index) of[index] = nearest(order, numbers[index]->cell->place.column);
+        const std::vector<const Head*> of = heads_of(numbers, order);
         for (std::size_t index = 0; index < numbers.size(); ++index) {
             if (of[index] == nullptr) continue;
             const CellNumber& cell = *numbers[index]->number;
@@ -171,8 +197,9 @@ class TableReader {
                 row.percent = cell.number;
                 continue;
             }
-            auto& slot = kind == "activity" ? row.activity : kind == "factor" ? row.factor : row.emission;
+            auto& slot = slot_of(row, kind);
             if (slot) continue;
+            row.gwp = row.gwp || kind == "gwp";
             if (!cell.after.empty())
                 slot = with_unit(cell.number, cell.after, false);
             else if (kind == "activity" && !unit_cell.empty())
@@ -182,6 +209,32 @@ class TableReader {
             else
                 slot = with_unit(cell.number, of[index]->text, true);
         }
+    }
+
+    static std::optional<PrintedQuantity>& slot_of(InventoryRow& row, const std::string& kind) {
+        if (kind == "activity") return row.activity;
+        if (kind == "mass") return row.mass;
+        if (kind == "factor" || kind == "gwp") return row.factor;
+        if (kind == "distance") return row.distance;
+        return kind == "period" ? row.of_period : row.emission;
+    }
+
+    /// Which head each number stands under: the one of its own column, else one after the other where they are as many, else the nearest
+    /// that no other number has.
+    static std::vector<const Head*> heads_of(const std::vector<const Cell*>& numbers, const std::vector<const Head*>& order) {
+        if (numbers.size() == order.size()) return order;
+        std::vector<const Head*> of(numbers.size(), nullptr), left;
+        for (const Head* each : order) {
+            const auto own =
+                std::find_if(numbers.begin(), numbers.end(), [&](const Cell* cell) { return cell->cell->place.column == each->column; });
+            if (own == numbers.end())
+                left.push_back(each);
+            else
+                of[static_cast<std::size_t>(own - numbers.begin())] = each;
+        }
+        for (std::size_t index = 0; index < numbers.size(); ++index)
+            if (of[index] == nullptr) of[index] = nearest(left, numbers[index]->cell->place.column);
+        return of;
     }
 
     static const Head* nearest(const std::vector<const Head*>& order, int column) {
@@ -224,7 +277,10 @@ class TableReader {
             }
             figure.stage_text = text;
             figure.stage = of_units ? "total" : stage_of(text);
+            if (!of_units && figure.stage != "total" && names_a_sum(cells)) figure.stage = "subtotal";
             if (of_units) figure.product = product_in(claims_, text);
+            if (const std::string line = line_words().longest_in(text); !line.empty() && figure.value)
+                claims_.lines.push_back({line, {}, *figure.value, figure.place, index});
             if (figure.stage.empty() || (of_units && !figure.value)) continue;
             group.figures.push_back(claims_.figures.size());
             claims_.figures.push_back(std::move(figure));

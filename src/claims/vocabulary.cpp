@@ -78,4 +78,9 @@ const Vocabulary& carrier_words() {
     return kWords;
 }
 
+const Vocabulary& line_words() {
+    static const Vocabulary kWords("claims/lines.csv", "line");
+    return kWords;
+}
+
 }  // namespace tanji

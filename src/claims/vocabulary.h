@@ -40,5 +40,6 @@ const Vocabulary& stage_words();
 const Vocabulary& head_words();
 const Vocabulary& statement_words();
 const Vocabulary& carrier_words();
+const Vocabulary& line_words();
 
 }  // namespace tanji
