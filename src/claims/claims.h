@@ -38,13 +38,19 @@ struct InventoryRow {
     std::optional<PrintedNumber> percent;
     bool sum = false;  // a sub-total or total of rows above it
     std::size_t product = kNoClaim;
-    std::size_t table = kNoClaim;  // into ReportClaims::inventories
+    std::size_t table = kNoClaim;              // into ReportClaims::inventories
+    std::optional<PrintedQuantity> mass;       // beside another activity: "6 pieces, 1.2 kg"
+    std::optional<PrintedQuantity> distance;   // of a transport
+    std::optional<PrintedQuantity> of_period;  // the amount of the whole period, beside the one per unit
+    bool gwp = false;                          // the factor is the GWP of a gas
 };
 struct InventoryTable {
     ReadPlace place;
     std::string caption;
     std::size_t product = kNoClaim;
     std::vector<std::size_t> rows;  // into ReportClaims::rows
+    std::string heads;              // the words of its head, one after the other
+    bool sources = false;           // a column names the sources
 };
 
 /// A result as printed somewhere: of a stage, or the total.
@@ -132,6 +138,67 @@ struct StageList {
     ReadPlace place;
 };
 
+/// A line that is printed beside the total and is a part of it: "fossil", "biogenic", "land-use-change", and "total" itself.
+struct SeparateLine {
+    std::string kind;
+    std::string column;  // of what stage or module, as printed; empty: of the whole
+    PrintedQuantity value;
+    ReadPlace place;
+    std::size_t group = kNoClaim;  // lines of one table
+};
+
+/// A property that a report prints of a fuel, a product or a transport: lists of data/claims/properties.csv ("ncv", "carbon-content" ...).
+struct ClaimedProperty {
+    std::string kind;
+    std::string carrier;  // of a fuel; empty: not said
+    PrintedQuantity value;
+    std::string text;
+    ReadPlace place;
+};
+
+/// "9.4083 kWh × 0.5777 = 5.4352": what was computed in the text, with the values that its left side may have.
+struct Equation {
+    std::string text;
+    Interval computed;
+    double middle = 0.0;  // of the figures as printed
+    PrintedNumber result;
+    ReadPlace place;
+};
+
+/// The unit that a symbol of a formula is said to have: "E: footprint of the product, in tCO2e/t".
+struct FormulaUnit {
+    std::string symbol;
+    std::string per;  // "t"
+    std::string text;
+    ReadPlace place;
+};
+
+/// "Production has the largest share": 1 is the largest, 2 the second, -1 the smallest.
+struct Ranking {
+    StageId stage;
+    int rank = 1;
+    std::size_t product = kNoClaim;
+    std::string text;
+    ReadPlace place;
+};
+
+/// An interval of a result: "95 % confidence: 10.2 to 12.1 kgCO2e".
+struct ClaimedInterval {
+    PrintedQuantity low;
+    PrintedQuantity high;
+    std::size_t product = kNoClaim;
+    std::string text;
+    ReadPlace place;
+};
+
+/// "CH4 has a GWP of 27.9"
+struct ClaimedGwp {
+    std::string gas;  // key of data/gwp
+    PrintedNumber value;
+    std::string text;
+    ReadPlace place;
+};
+
 /// What a report of any origin says, each with its place: figures, rows, totals, units, statements. Nothing is judged here.
 struct ReportClaims {
     DecimalSign decimal_sign = DecimalSign::Point;
@@ -149,6 +216,13 @@ struct ReportClaims {
     std::vector<Statement> statements;
     std::vector<BoundaryRow> boundary;
     std::vector<StageList> stage_lists;
+    std::vector<SeparateLine> lines;
+    std::vector<ClaimedProperty> properties;
+    std::vector<Equation> equations;
+    std::vector<FormulaUnit> formula_units;
+    std::vector<Ranking> rankings;
+    std::vector<ClaimedInterval> intervals;
+    std::vector<ClaimedGwp> gwps;
 };
 
 /// Reads the claims out of a document. Never fails: what is not understood is not claimed.

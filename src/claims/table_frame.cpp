@@ -2,7 +2,7 @@
 #include "claims/table_frame.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "claims/reader.h"
 #include "claims/result_unit.h"
@@ -17,13 +17,6 @@ std::string one_line(const ReadText& text) {
     std::string line = text.normal;
     std::replace(line.begin(), line.end(), '\n', ' ');
     return std::string(trim(line));
-}
-
-/// "1 台 ..." and "A1" are words with a number in them; a figure stands alone or before its unit.
-bool is_figure_cell(const CellNumber& cell) {
-    constexpr std::size_t kLongestUnit = 12;
-    if (!cell.before.empty() && cell.before != "约" && cell.before != "≈" && cell.before != "~") return false;
-    return cell.after.size() <= kLongestUnit || unit_in(cell.after).has_value();
 }
 
 /// What a head says it holds; units in brackets are not asked ("kgCO2e" would be an emission).
@@ -42,28 +35,30 @@ std::string kind_of(const std::string& text) {
 
 }  // namespace
 
-bool is_figure(std::string_view kind) { return kind == "activity" || kind == "factor" || kind == "emission" || kind == "percent"; }
+bool is_figure(std::string_view kind) {
+    static constexpr std::array<std::string_view, 8> kFigures{"activity", "factor",   "emission", "percent",
+                                                              "mass",     "distance", "period",   "gwp"};
+    return std::find(kFigures.begin(), kFigures.end(), kind) != kFigures.end();
+}
+
+bool names_a_sum(const std::vector<Cell>& cells) {
+    for (const Cell& cell : cells) {
+        if (cell.number) return false;
+        for (const WordInText& word : stage_words().all_in(cell.text))
+            if (word.meaning == "subtotal" || word.meaning == "total") return true;
+    }
+    return false;
+}
 
 TableFrame::TableFrame(const ReadBlock& block, const std::string& above, DecimalSign sign)
     : block_(block), table_(*block.table), above_(above), sign_(sign) {
     find_heads();
+    settle_heads();
 }
 
 const TableHead* TableFrame::head(std::string_view kind) const {
     const auto found = std::find_if(heads_.begin(), heads_.end(), [&](const TableHead& each) { return each.kind == kind; });
     return found == heads_.end() ? nullptr : &*found;
-}
-
-std::vector<TableCell> TableFrame::cells_of(int row) const {
-    std::vector<TableCell> cells;
-    for (const ReadCell& cell : table_.cells) {
-        if (cell.place.row != row) continue;
-        TableCell made{&cell, cell.place.column, one_line(cell.text), {}};
-        made.number = number_of_cell(made.text, sign_);
-        if (made.number && !is_figure_cell(*made.number)) made.number.reset();
-        cells.push_back(std::move(made));
-    }
-    return cells;
 }
 
 std::string TableFrame::text_at(int row, int column) const {
@@ -77,9 +72,10 @@ void TableFrame::find_heads() {
     for (int row = 1; row <= last && first_row_ == 0; ++row) {
         std::vector<TableHead> heads;
         bool numbers = false;
-        for (const TableCell& cell : cells_of(row)) {
+        for (const Cell& cell : cells_of(row)) {
             numbers = numbers || (cell.number && !cell.number->number.percent && cell.number->after.empty());
-            if (std::string kind = kind_of(cell.text); !kind.empty()) heads.push_back({std::move(kind), cell.text, cell.column});
+            if (std::string kind = kind_of(cell.text); !kind.empty())
+                heads.push_back({std::move(kind), cell.text, cell.cell->place.column});
         }
         if (numbers || heads.empty()) continue;
         heads_ = std::move(heads);
@@ -87,18 +83,26 @@ void TableFrame::find_heads() {
     }
 }
 
-std::vector<TableFrame::StageColumn> TableFrame::stage_columns() const {
-    if (first_row_ == 0) return {};
-    std::vector<StageColumn> columns;
-    std::set<StageId> seen;
-    for (const TableCell& cell : cells_of(first_row_ - 1)) {
-        StageId stage = stage_of(cell.text);
-        if (stage.empty()) stage = stage_of("module " + cell.text);  // "D" alone
-        if (stage.empty() || cell.column == 1) continue;
-        if (!seen.insert(stage).second && stage != "end-of-life" && stage != "use") return {};
-        columns.push_back({std::move(stage), cell.text, cell.column});
+bool TableFrame::is_of_scenarios() const {
+    if (has("scenario")) return true;
+    const std::vector<WordInText> words = head_words().all_in(table_.caption.normal);
+    return std::any_of(words.begin(), words.end(), [](const WordInText& word) { return word.meaning == "scenario"; });
+}
+
+/// A mass is the activity where no other is, as an amount of the period is where none per unit stands beside it. A GWP beside a mass and an
+/// emission is a factor.
+void TableFrame::settle_heads() {
+    const bool activity = has("activity"), factor = has("factor");
+    for (TableHead& head : heads_)
+        if ((head.kind == "mass" || head.kind == "period") && !activity && factor) head.kind = "activity";
+    const auto gwp = std::find_if(heads_.begin(), heads_.end(), [](const TableHead& each) { return each.kind == "gwp"; });
+    if (gwp == heads_.end()) return;
+    if (!((has("mass") || has("activity")) && has("emission"))) {
+        gwp->kind = "emission";  // "GWP" alone is the result
+        return;
     }
-    return columns;
+    for (TableHead& head : heads_)
+        if (head.kind == "mass") head.kind = "activity";
 }
 
 }  // namespace tanji::claims

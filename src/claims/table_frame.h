@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/claims.h"
+#include "claims/table_cells.h"
 
 namespace tanji::claims {
 
@@ -16,15 +17,10 @@ struct TableHead {
     std::string text;
     int column = 0;
 };
-/// "activity", "factor", "emission" or "percent": its cells hold numbers.
+/// True for "activity", "factor", "emission" and the like, whose cells hold numbers.
 bool is_figure(std::string_view kind);
-
-struct TableCell {
-    const ReadCell* cell = nullptr;
-    int column = 0;
-    std::string text;  // normal form, line breaks as blanks
-    std::optional<CellNumber> number;
-};
+/// "原材料小计", "Total": what stands before the first figure names a sum.
+bool names_a_sum(const std::vector<Cell>& cells);
 
 /// A table with the meaning of its columns: what the readers of inventories, results and boundaries have in common.
 class TableFrame {
@@ -36,24 +32,19 @@ class TableFrame {
     [[nodiscard]] const std::vector<TableHead>& heads() const { return heads_; }
     [[nodiscard]] const TableHead* head(std::string_view kind) const;
     [[nodiscard]] bool has(std::string_view kind) const { return head(kind) != nullptr; }
-    /// Columns whose head names a stage, in order; the same stage twice makes none: those are scenarios.
-    struct StageColumn {
-        StageId stage;
-        std::string text;
-        int column = 0;
-    };
-    [[nodiscard]] std::vector<StageColumn> stage_columns() const;
+    /// Sensitivities and scenarios print results of what might be.
+    [[nodiscard]] bool is_of_scenarios() const;
     [[nodiscard]] int first_row() const { return first_row_; }  // below the head
     [[nodiscard]] int rows() const { return table_.rows; }
     [[nodiscard]] const std::string& caption() const { return table_.caption.normal.empty() ? above_ : table_.caption.normal; }
 
-    /// The cells that begin in a row.
-    [[nodiscard]] std::vector<TableCell> cells_of(int row) const;
+    [[nodiscard]] std::vector<Cell> cells_of(int row) const { return cells_of_row(table_, row, sign_); }
     /// What covers a place, of this row or of a merged cell from above; empty text where nothing does.
     [[nodiscard]] std::string text_at(int row, int column) const;
 
   private:
     void find_heads();
+    void settle_heads();
 
     const ReadBlock& block_;
     const ReadTable& table_;
@@ -65,8 +56,6 @@ class TableFrame {
 
 void read_inventory(const TableFrame& table, ReportClaims& claims);
 void read_results(const TableFrame& table, ReportClaims& claims);
-/// Results with the stages as columns: modules of a declaration, or one product a row.
-void read_result_matrix(const TableFrame& table, ReportClaims& claims);
 void read_boundary(const TableFrame& table, ReportClaims& claims);
 
 }  // namespace tanji::claims

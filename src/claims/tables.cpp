@@ -2,6 +2,7 @@
 // Tables are told apart by the words of their heads.
 #include "claims/reader.h"
 #include "claims/table_frame.h"
+#include "claims/table_matrix.h"
 #include "support/text.h"
 
 namespace tanji::claims {
@@ -9,12 +10,12 @@ namespace tanji::claims {
 namespace {
 
 void read_table(const TableFrame& table, ReportClaims& claims) {
-    constexpr std::size_t kFewestStages = 2;
     if (table.has("included")) return read_boundary(table, claims);
-    const bool rows_of_inventory = table.has("activity") || table.has("factor");
-    if (!rows_of_inventory && table.stage_columns().size() >= kFewestStages) return read_result_matrix(table, claims);
+    if (table.is_of_scenarios()) return;  // its figures are of other cases than the result
+    const bool inventoried = table.has("activity") || table.has("factor") || table.has("gwp");
+    if (!inventoried && MatrixReader(table.block(), table.caption(), claims).read()) return;
     if (!table.has("emission")) return;
-    if (rows_of_inventory) return read_inventory(table, claims);
+    if (inventoried) return read_inventory(table, claims);
     read_results(table, claims);
 }
 
@@ -37,11 +38,12 @@ void read_boundary(const TableFrame& table, ReportClaims& claims) {
     const TableHead* excluded = table.head("excluded");
     for (int row = table.first_row(); row <= table.rows(); ++row) {
         BoundaryRow made;
-        for (const TableCell& cell : table.cells_of(row)) {
+        for (const Cell& cell : table.cells_of(row)) {
             if (made.place.row == 0) made.place = cell.cell->place;
-            if (cell.column == included->column)
+            const int column = cell.cell->place.column;
+            if (column == included->column)
                 made.included = items_of(cell.text);
-            else if (excluded != nullptr && cell.column == excluded->column)
+            else if (excluded != nullptr && column == excluded->column)
                 made.excluded = items_of(cell.text);
             else if (made.stage.empty()) {
                 made.stage_text = cell.text;

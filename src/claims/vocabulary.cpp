@@ -81,8 +81,8 @@ const Vocabulary& title_words() {
     static const Vocabulary kWords("claims/titles.csv", "side", "phrase");
     return kWords;
 }
-const Vocabulary& indicator_words() {
-    static const Vocabulary kWords("claims/indicators.csv", "indicator");
+const Vocabulary& line_words() {
+    static const Vocabulary kWords("claims/lines.csv", "line");
     return kWords;
 }
 

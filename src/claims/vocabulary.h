@@ -40,7 +40,7 @@ const Vocabulary& stage_words();
 const Vocabulary& head_words();
 const Vocabulary& statement_words();
 const Vocabulary& carrier_words();
-const Vocabulary& indicator_words();
+const Vocabulary& line_words();
 const Vocabulary& title_words();
 
 }  // namespace tanji

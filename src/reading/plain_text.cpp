@@ -13,9 +13,9 @@ namespace {
 /// A text with longer lines than this wraps none: each line is a paragraph.
 constexpr std::size_t kWidestWrapped = 130;
 
-/// A line without the blanks at its end; a line of blanks alone is empty.
+/// A line without the blanks at its end; a line of blanks alone is empty. Tabs stay: they are the empty cells of a table's row.
 std::string_view without_blank_end(std::string_view line) {
-    return trim(line).empty() ? std::string_view{} : line.substr(0, line.find_last_not_of(" \t\r\v") + 1);
+    return trim(line).empty() ? std::string_view{} : line.substr(0, line.find_last_not_of(" \r\v") + 1);
 }
 
 std::vector<TextLine> lines_of(std::string_view text, int& pages) {

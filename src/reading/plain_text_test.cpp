@@ -102,6 +102,13 @@ TEST(PlainText, BlanksBeforeAPageBreakAreNoLine) {
     EXPECT_EQ(document.blocks[1].text.normal, "第二页的文字。");
 }
 
+TEST(PlainText, ARowWhoseLastCellsAreEmptyBelongsToItsTable) {
+    const ReadDocument document = read("阶段\t活动数据\t因子\t排放\n生产\t10\t0.5\t5\n使用\t\t\t\n废弃\t4\t0.5\t2\n");
+    ASSERT_EQ(document.blocks.size(), 1U);
+    ASSERT_TRUE(document.blocks[0].table.has_value());
+    EXPECT_EQ(document.blocks[0].table->rows, 4);
+}
+
 TEST(PlainText, ListItemsAndCaptionsOfFiguresAreKnown) {
     const std::string text = dumped("（1）第一项；\n\n• 第二项\n\n图 2：边界\n\n表 1 和表 2 给出了结果。");
     EXPECT_THAT(text, HasSubstr("item 1 <(1)>"));

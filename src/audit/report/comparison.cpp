@@ -2,7 +2,6 @@
 #include "audit/report/comparison.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -35,6 +34,22 @@ bool is_a_row(const ReportFacts& facts, const ResultFigure& figure) {
     });
 }
 
+/// A1-A3 beside A1, A2 and A3 is their sum and no stage of its own.
+void take_modules_together(GroupOfProduct& group) {
+    const auto sum = std::find_if(group.stages.begin(), group.stages.end(),
+                                  [](const ResultFigure* figure) { return figure->stage == "cradle-to-gate"; });
+    if (sum == group.stages.end()) return;
+    std::vector<const ResultFigure*> parts;
+    for (const ResultFigure* figure : group.stages)
+        for (const char* module : {"A1", "A2", "A3"})
+            if (figure->stage_text == module) parts.push_back(figure);
+    const ResultFigure* whole = *sum;
+    if (parts.empty()) return;
+    constexpr std::size_t kModules = 3;
+    if (parts.size() == kModules) group.subtotals.emplace_back(whole, parts);
+    group.stages.erase(sum);
+}
+
 const ResultFigure* pasted_from(const ReportFacts& facts, const ResultFigure& figure) {
     if (digits_of(figure.value->number) < kLeastDigits || facts.claims->products.size() < 2) return nullptr;
     for (const ResultFigure& other : facts.claims->figures)
@@ -42,15 +57,6 @@ const ResultFigure* pasted_from(const ReportFacts& facts, const ResultFigure& fi
             other.value && other.value->number.value == figure.value->number.value)
             return &other;
     return nullptr;
-}
-
-/// A1-A3 beside A1, A2 and A3 is their sum.
-void leave_out_sums_of_modules(GroupOfProduct& group) {
-    static constexpr std::array<std::string_view, 3> kParts{"raw-materials", "inbound", "production"};
-    const bool parts = std::any_of(group.stages.begin(), group.stages.end(), [](const ResultFigure* each) {
-        return std::find(kParts.begin(), kParts.end(), each->stage) != kParts.end();
-    });
-    if (parts) std::erase_if(group.stages, [](const ResultFigure* each) { return each->stage == "cradle-to-gate"; });
 }
 
 }  // namespace
@@ -86,13 +92,19 @@ std::vector<GroupOfProduct> groups_of(const ReportFacts& facts) {
             const ResultFigure& figure = facts.claims->figures[index];
             if (!figure.value) continue;
             auto at = std::find_if(here.begin(), here.end(), [&](const GroupOfProduct& each) { return each.product == figure.product; });
-            if (at == here.end()) at = here.insert(here.end(), {group, figure.product, nullptr, {}});
-            if (figure.stage == "total")
+            if (at == here.end()) at = here.insert(here.end(), {group, figure.product, nullptr, {}, {}});
+            if (figure.stage == "total") {
                 at->total = at->total == nullptr ? &figure : at->total;
-            else if (figure.stage != "beyond")
+            } else if (figure.stage == "subtotal") {
+                std::vector<const ResultFigure*> terms = at->stages;  // what stands above it since the last one
+                for (const auto& [sum, told] : at->subtotals)
+                    std::erase_if(terms, [&](const ResultFigure* each) { return std::find(told.begin(), told.end(), each) != told.end(); });
+                at->subtotals.emplace_back(&figure, std::move(terms));
+            } else if (figure.stage != "beyond") {
                 at->stages.push_back(&figure);
+            }
         }
-        for (GroupOfProduct& each : here) leave_out_sums_of_modules(each);
+        for (GroupOfProduct& each : here) take_modules_together(each);
         all.insert(all.end(), here.begin(), here.end());
     }
     return all;
@@ -120,6 +132,44 @@ std::vector<const InventoryRow*> rows_of_product(const ReportFacts& facts, std::
             return {};
     }
     return rows;
+}
+
+std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts) {
+    std::vector<InventorySum> wrong;
+    for (const InventoryTable& table : facts.claims->inventories) {
+        std::vector<const InventoryRow*> rows;
+        for (const std::size_t index : table.rows) rows.push_back(&facts.claims->rows[index]);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const InventoryRow& sum = *rows[at];
+            if (!sum.sum || !sum.emission) continue;
+            // Everything; what stands since the last sum; the stage's own rows; what follows below a heading; the sums of the stages.
+            std::vector<std::vector<const InventoryRow*>> ways(5);
+            for (std::size_t index = 0; index < rows.size(); ++index) {
+                const InventoryRow& each = *rows[index];
+                if (index == at || !each.emission) continue;
+                if (each.sum) {
+                    if (each.stage != "total" && index < at) ways[4].push_back(&each);
+                    if (index < at) ways[1].clear();
+                    continue;
+                }
+                ways[0].push_back(&each);
+                if (index < at) ways[1].push_back(&each);
+                if (each.stage_text == sum.stage_text || (!sum.stage.empty() && each.stage == sum.stage)) ways[2].push_back(&each);
+                const bool below = index > at && std::none_of(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                                              rows.begin() + static_cast<std::ptrdiff_t>(index),
+                                                              [](const InventoryRow* row) { return row->sum; });
+                if (below && each.stage_text == sum.stage_text) ways[3].push_back(&each);
+            }
+            const bool unread = std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
+            const bool fits = std::any_of(ways.begin(), ways.end(), [&](const auto& terms) {
+                return !terms.empty() && sum_of(terms).meets(printed_span(sum.emission->number));
+            });
+            const std::size_t meant = sum.stage == "total" ? 0 : sum.stage == "subtotal" ? (ways[1].empty() ? 3 : 1) : 3;
+            if (fits || unread || ways[meant].size() < 2) continue;
+            wrong.push_back({&sum, ways[meant], sum_of(ways[meant]), printed_sum(ways[meant])});
+        }
+    }
+    return wrong;
 }
 
 std::vector<StageGap> stage_gaps(const ReportFacts& facts) {

@@ -20,7 +20,8 @@ struct GroupOfProduct {
     std::size_t group = kNoClaim;
     std::size_t product = kNoClaim;
     const ResultFigure* total = nullptr;      // of the group itself
-    std::vector<const ResultFigure*> stages;  // with values, without the total and what lies beyond the boundary
+    std::vector<const ResultFigure*> stages;  // with values, without sums and what lies beyond the boundary
+    std::vector<std::pair<const ResultFigure*, std::vector<const ResultFigure*>>> subtotals;  // and the figures that each is the sum of
 };
 std::vector<GroupOfProduct> groups_of(const ReportFacts& facts);
 
@@ -32,6 +33,16 @@ struct StageGap {
     double middle = 0.0;  // the sum of the figures as printed
 };
 std::vector<StageGap> stage_gaps(const ReportFacts& facts);
+
+/// A line of an inventory that is the sum of others, and what it can be the sum of.
+struct InventorySum {
+    const InventoryRow* row = nullptr;
+    std::vector<const InventoryRow*> terms;
+    Interval sum;
+    double middle = 0.0;
+};
+/// Sums of inventories that none of the customary ways of adding up gives.
+std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts);
 
 /// Rows with an emission that belong to a product, without sums of others. Empty when rows of the product have no emission though they
 /// have an activity: then nothing can be said of their sum.

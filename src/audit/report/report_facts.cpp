@@ -47,7 +47,9 @@ ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims
             facts.judged_on = parse_date(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
             break;
         }
-    facts.readings = recompute_rows(claims, factors, editions);
+    Recomputed recomputed = recompute_rows(claims, factors, editions);
+    facts.readings = std::move(recomputed.rows);
+    facts.clashes = std::move(recomputed.clashes);
     return facts;
 }
 

@@ -8,6 +8,18 @@ namespace tanji {
 
 namespace {
 
+/// Further published values that lie in the same interval.
+TextList others_of(const ReportFacts& facts, const RowReading& reading) {
+    constexpr std::size_t kMost = 4;
+    TextList others;
+    for (std::size_t index = 1; index < std::min(reading.matches.size(), kMost); ++index) {
+        const FactorMatch& match = reading.matches[index];
+        if (facts.factors->find(match.id)) others.push_back(figure_text(match.value) + " (" + match.id + ")");
+    }
+    if (others.empty()) others.emplace_back("none");
+    return others;
+}
+
 Findings check(const ReportFacts& facts, const Rule& rule) {
     std::map<std::string, std::vector<const RowReading*>> by_factor;
     for (const RowReading& reading : facts.readings)
@@ -24,7 +36,8 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
                                  {"year", std::to_string(match.year)},
                                  {"id", id},
                                  {"declared", first.factor->number.text},
-                                 {"implied", span_text(*readings.front()->implied)}});
+                                 {"implied", span_text(*readings.front()->implied)},
+                                 {"others", others_of(facts, *readings.front())}});
         for (std::size_t index = 1; index < readings.size(); ++index)
             finding.related.push_back(place_of(facts, facts.claims->rows[readings[index]->row].place));
         double effect = 0.0;  // of the first row's product: those of several products do not add up
