@@ -203,18 +203,6 @@ std::string_view counted_word(std::string_view text) {
     return {};
 }
 
-/// The name of the product that a text names last.
-std::string_view named_last(const ReportClaims& claims, std::string_view text) {
-    std::size_t last = 0;
-    std::string_view name = text.substr(0, 0);
-    for (const ClaimedProduct& each : claims.products)
-        if (const std::size_t at = text.rfind(each.name); at != std::string_view::npos && at + each.name.size() > last) {
-            last = at + each.name.size();
-            name = each.name;
-        }
-    return name;
-}
-
 /// "产量为 281,683 台", "12 500 units of the pump were produced": the output of the period of the product that the sentence names.
 void read_output(std::string_view text, ReportClaims& claims) {
     static constexpr std::array<std::string_view, 6> kWords{"产量", "年产", "produced", "output", "production volume", "manufactured"};
@@ -232,7 +220,8 @@ void read_output(std::string_view text, ReportClaims& claims) {
             const std::string per(counted_word(behind));
             if (per.empty()) continue;
             // Of several products in a sentence the number belongs to the one named last before it.
-            const std::size_t product = product_in(claims, several ? named_last(claims, sentence.substr(0, number.begin)) : sentence);
+            const std::size_t product =
+                several ? product_named_last(claims, sentence.substr(0, number.begin)) : product_in(claims, sentence);
             if (product == kNoClaim || claims.products[product].output) continue;
             // "生产" alone may speak of workshops: there the number stands right behind the product.
             if (!says_output && !trim(sentence.substr(0, number.begin)).ends_with(claims.products[product].name)) continue;

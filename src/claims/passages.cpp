@@ -79,7 +79,7 @@ class PassageReader {
                 last_end_ = found.end;
                 continue;
             }
-            const std::size_t named = product_in(claims_, std::string_view(text_).substr(0, found.begin));
+            const std::size_t named = product_named_last(claims_, std::string_view(text_).substr(0, found.begin));
             if (named != kNoClaim) product = named;
             figure.product = product;
             figure.value = std::move(value);

@@ -22,6 +22,21 @@ std::size_t product_in(const ReportClaims& claims, std::string_view text) {
     return best;
 }
 
+std::size_t product_named_last(const ReportClaims& claims, std::string_view text) {
+    std::size_t best = kNoClaim, last = 0;
+    for (std::size_t index = 0; index < claims.products.size(); ++index) {
+        const std::string& name = claims.products[index].name;
+        const std::size_t at = text.rfind(name);
+        if (at == std::string_view::npos || at + name.size() < last) continue;
+        // Of two names that end at one place the longer one is meant.
+        if (at + name.size() == last && best != kNoClaim && name.size() < claims.products[best].name.size()) continue;
+        last = at + name.size();
+        best = index;
+    }
+    if (best == kNoClaim && claims.products.size() == 1) return 0;
+    return best;
+}
+
 StageId stage_of(std::string_view text) {
     const std::vector<WordInText> all = stage_words().all_in(text);
     if (all.empty()) return {};

@@ -21,6 +21,8 @@ void read_statements(const ReadDocument& document, ReportClaims& claims);
 
 /// The product that a text names: the one with the longest name in it; the only one there is; else none.
 std::size_t product_in(const ReportClaims& claims, std::string_view text);
+/// The product that a text names last; the only one there is; else none.
+std::size_t product_named_last(const ReportClaims& claims, std::string_view text);
 /// "立式水泵(A120)": what stands in brackets behind a name, or the word with digits that ends it, is the model.
 std::pair<std::string, std::string> name_and_model(std::string_view item);
 /// The stage that the words of a cell mean, the more particular of two: 运输(成品交付) is distribution.

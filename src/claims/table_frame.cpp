@@ -33,6 +33,22 @@ std::string kind_of(const std::string& text) {
     return kind;
 }
 
+/// Heads of columns that a layout set so close that they were read as one cell over all of them: "排放因子 温室气体量(kgCO2e/台)".
+std::vector<TableHead> heads_run_together(const Cell& cell) {
+    std::vector<TableHead> heads;
+    const std::size_t open = cell.text.find('(');
+    std::vector<WordInText> words = head_words().all_in(std::string_view(cell.text).substr(0, open));
+    std::erase_if(words, [](const WordInText& word) { return !is_figure(word.meaning); });
+    if (words.size() < 2 || static_cast<int>(words.size()) != cell.cell->column_span) return {};
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const std::size_t end = index + 1 < words.size() ? words[index + 1].begin : cell.text.size();
+        heads.push_back({words[index].meaning,
+                         std::string(trim(std::string_view(cell.text).substr(words[index].begin, end - words[index].begin))),
+                         cell.cell->place.column + static_cast<int>(index)});
+    }
+    return heads;
+}
+
 }  // namespace
 
 bool is_figure(std::string_view kind) {
@@ -74,7 +90,9 @@ void TableFrame::find_heads() {
         bool numbers = false;
         for (const Cell& cell : cells_of(row)) {
             numbers = numbers || (cell.number && !cell.number->number.percent && cell.number->after.empty());
-            if (std::string kind = kind_of(cell.text); !kind.empty())
+            if (std::vector<TableHead> run = heads_run_together(cell); !run.empty())
+                heads.insert(heads.end(), run.begin(), run.end());
+            else if (std::string kind = kind_of(cell.text); !kind.empty())
                 heads.push_back({std::move(kind), cell.text, cell.cell->place.column});
         }
         if (numbers || heads.empty()) continue;

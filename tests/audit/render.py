@@ -52,7 +52,7 @@ def text(blocks):
 STYLE = "body{font-family:'Noto Sans CJK SC',sans-serif;font-size:10pt} table{border-collapse:collapse;width:100%} td,th{border:1px solid #444;padding:3px}"
 
 
-def page(blocks):
+def page(blocks, ruled=True):
     out = [f"<!DOCTYPE html><html><head><meta charset='utf-8'><style>{STYLE}</style></head><body>"]
     for block in blocks:
         if block[0] == "title":
@@ -62,7 +62,7 @@ def page(blocks):
         elif block[0] in ("p", "caption"):
             out.append(f"<p>{html.escape(block[1])}</p>")
         else:
-            out.append("<table><thead><tr>" + "".join(f"<th>{html.escape(cell)}</th>" for cell in block[1]) + "</tr></thead><tbody>")
+            out.append(f"<table{' border=1' if ruled else ''}><thead><tr>" + "".join(f"<th>{html.escape(cell)}</th>" for cell in block[1]) + "</tr></thead><tbody>")
             for row in block[2]:
                 cells = "".join(
                     f"<td rowspan='{cell[1]}'>{html.escape(cell[2])}</td>" if isinstance(cell, tuple) else f"<td>{html.escape(cell)}</td>" for cell in row
@@ -76,11 +76,11 @@ WRITERS = {"md": markdown, "html": page, "txt": text}
 
 
 def office(files, kind, folder):
-    """HTML files as DOCX or PDF, all in one run."""
+    """HTML files as DOCX, or DOCX files as PDF, all in one run."""
+    through = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}[kind]
     with tempfile.TemporaryDirectory() as profile:
-        through = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_web_pdf_Export"}[kind]
         subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", through, "--outdir", str(folder), *map(str, files)],
-            check=True, capture_output=True, timeout=300,
+            check=True, capture_output=True, timeout=600,
         )  # fmt: skip
     return [Path(folder) / (Path(file).stem + "." + kind) for file in files]

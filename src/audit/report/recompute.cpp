@@ -80,11 +80,14 @@ class Recomputation {
     }
 
   private:
-    /// Divisors to be tried: none, and the output of the row's product.
+    /// Divisors to be tried: none, and the output of the row's product; of any product where a table does not say whose it is.
     [[nodiscard]] std::vector<double> divisors(const InventoryRow& row) const {
         std::vector<double> all{1.0};
         if (row.product < claims_.products.size() && claims_.products[row.product].output)
             all.push_back(claims_.products[row.product].output->value);
+        if (row.product == kNoClaim)
+            for (const ClaimedProduct& product : claims_.products)
+                if (product.output) all.push_back(product.output->value);
         return all;
     }
 
