@@ -71,6 +71,7 @@ struct ResultGroup {
     std::string caption;
     std::size_t product = kNoClaim;
     std::vector<std::size_t> figures;  // into ReportClaims::figures
+    bool of_inventory = false;         // the sub-totals and the total of an inventory, which stand in for a table of results
 };
 
 struct ClaimedProduct {

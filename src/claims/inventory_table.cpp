@@ -53,10 +53,55 @@ class InventoryReader {
             claims_.rows.push_back(std::move(line));
         }
         mark_heading_sums(made);
+        results_of(made);
         if (!made.rows.empty()) claims_.inventories.push_back(std::move(made));
     }
 
   private:
+    /// Sub-totals that name their stage, and the total, are results: many reports have no other table of them.
+    void results_of(const InventoryTable& table) {
+        ResultGroup group;
+        group.source = ResultFigure::Source::Table;
+        group.place = table.place;
+        group.caption = table.caption;
+        group.product = table.product;
+        group.of_inventory = true;
+        StageId above;
+        bool stages = false;
+        std::vector<ResultFigure> figures;
+        for (const std::size_t index : table.rows) {
+            const InventoryRow& row = claims_.rows[index];
+            if (!row.sum) {
+                above = row.stage;
+                continue;
+            }
+            if (!row.emission) continue;
+            ResultFigure figure;
+            figure.place = row.place;
+            figure.stage_text = row.item.empty() ? row.stage_text : row.stage_text + " " + row.item;
+            figure.stage = row.stage == "total" ? StageId("total") : named_stage(figure.stage_text, above);
+            if (figure.stage.empty()) return;  // sums of something else
+            stages = stages || figure.stage != "total";
+            figure.value = row.emission;
+            figure.percent = row.percent;
+            figure.product = table.product;
+            figure.group = claims_.results.size();
+            figures.push_back(std::move(figure));
+        }
+        if (!stages) return;
+        for (ResultFigure& figure : figures) {
+            group.figures.push_back(claims_.figures.size());
+            claims_.figures.push_back(std::move(figure));
+        }
+        claims_.results.push_back(std::move(group));
+    }
+    /// The stage that the words of a sub-total name, else that of the rows above it.
+    static StageId named_stage(const std::string& text, const StageId& above) {
+        for (const WordInText& word : stage_words().all_in(text))
+            if (word.meaning != "total" && word.meaning != "subtotal") return word.meaning;
+        return above;
+    }
+
     /// A sub-total keeps the stage that it is of, where its row names one.
     static void mark_sum(const std::vector<Cell>& cells, InventoryRow& line) {
         const bool only_emission = line.emission && !line.activity && !line.factor;

@@ -71,8 +71,7 @@ class PassageReader {
             ResultFigure figure;
             figure.source = passage_.place.section == 0 ? ResultFigure::Source::Cover : ResultFigure::Source::Text;
             figure.place = passage_.place;
-            const std::size_t begin = std::max(last_end_, clause_begin(text_, found.begin));
-            const std::string_view clause = std::string_view(text_).substr(begin, found.begin - begin);
+            const std::string_view clause = clause_before(found.begin);
             figure.stage_text = std::string(trim(clause));
             figure.stage = stage(clause);
             if (figure.stage.empty()) {
@@ -95,6 +94,21 @@ class PassageReader {
         if (per.empty()) return false;
         const Result<Unit> unit = parse_unit(per, {});
         return unit && unit->count.empty() && !unit->dimension.is_none();
+    }
+
+    /// The words before a figure in its clause; of "Footprint: 12 kg" those before the colon.
+    [[nodiscard]] std::string_view clause_before(std::size_t figure) const {
+        const std::string_view text = text_;
+        std::size_t begin = std::max(last_end_, clause_begin(text, figure));
+        if (!trim(text.substr(begin, figure - begin)).empty() || begin == 0) return text.substr(begin, figure - begin);
+        const std::string_view before = text.substr(0, begin);
+        const std::size_t colon = before.rfind(':');
+        const std::size_t wide = before.rfind("：");
+        const std::size_t at = colon == std::string_view::npos ? wide : wide == std::string_view::npos ? colon : std::max(colon, wide);
+        constexpr std::size_t kWidth = 3;
+        if (at == std::string_view::npos || at < last_end_ || at + kWidth < begin) return {};
+        begin = std::max(last_end_, clause_begin(text, at));
+        return text.substr(begin, at - begin);
     }
 
     static StageId stage(std::string_view clause) {

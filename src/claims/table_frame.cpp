@@ -30,6 +30,7 @@ std::string kind_of(const std::string& text) {
     if (names("unit") && (names("factor") || names("activity"))) return "unit";  // 因子单位
     std::string kind = head_words().longest_in(words.empty() ? text : words);
     if (kind.empty()) kind = head_words().longest_in(text);
+    if (kind.empty() && gas_unit_in(text)) kind = "emission";  // "kg CO2e" alone
     return kind;
 }
 

@@ -180,6 +180,14 @@ def contradictions(report, shows):
         for stage, figure in one.said_shares.items():
             if {"said-share", "share"} <= shows and not same(figure, one.shares[stage]):
                 found.append(f"text on the share of {stage}")
+        for stage, figure in one.said_shares.items():
+            if not {"said", "said-share"} <= shows:
+                break
+            low, high = quotient(one.said[stage].span, one.said["total"].span)
+            if not meets((100 * low, 100 * high), figure.span):
+                found.append(f"share of {stage} in the text")
+        if "said" in shows and not meets(total(figure.span for stage, figure in one.said.items() if stage != "total"), one.said["total"].span):
+            found.append("total in the text")
         if {"cover", "total"} <= shows and not same(one.cover, one.total):
             found.append("cover")
     power = [row for one in report.products for row in one.rows if row.unit == "kWh"]

@@ -77,7 +77,9 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
         const ResultFigure* pasted = pasted_from(facts, figure);
         if (pasted == nullptr) {
             const bool alone = figure.group < facts.claims->results.size() && facts.claims->results[figure.group].figures.size() < 2;
-            if ((alone && figure.stage != "total") || !alike_in_size(figure, *table) || is_a_row(facts, figure)) continue;
+            // A table of units of analysis names the very figure; a sentence may speak of a year or of another plant.
+            const bool of_unit = figure.source == Source::Cover && figure.stage == "total" && figure.place.table != 0;
+            if ((alone && figure.stage != "total") || (!of_unit && !alike_in_size(figure, *table)) || is_a_row(facts, figure)) continue;
         }
         all.push_back({&figure, table, pasted});
     }
@@ -160,7 +162,8 @@ std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts) {
                                                               [](const InventoryRow* row) { return row->sum; });
                 if (below && each.stage_text == sum.stage_text) ways[3].push_back(&each);
             }
-            const bool unread = std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
+            const bool unread =
+                std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
             const bool fits = std::any_of(ways.begin(), ways.end(), [&](const auto& terms) {
                 return !terms.empty() && sum_of(terms).meets(printed_span(sum.emission->number));
             });
@@ -177,6 +180,8 @@ std::vector<StageGap> stage_gaps(const ReportFacts& facts) {
     std::set<std::size_t> tables;
     for (const ResultFigure& figure : facts.claims->figures) {
         if (figure.source != Source::Table || !figure.value || figure.stage.empty() || figure.stage == "total") continue;
+        if (figure.group < facts.claims->results.size() && facts.claims->results[figure.group].of_inventory)
+            continue;                                                                // judged in its table
         if (table_figure(facts, figure.product, figure.stage) != &figure) continue;  // AR-08 tells of a second one
         const std::vector<const InventoryRow*> all = rows_of_product(facts, figure.product);
         std::set<std::string> stages, listed;

@@ -24,11 +24,20 @@ bool is_largest_remainder_set(const GroupOfProduct& group, double total) {
     return std::abs(sum - kHundred) < 0.5 * step;
 }
 
-/// Tables of scenarios and of what changes by how many percent name a stage several times, or more of it than there is in all.
+bool fits(const ResultFigure& figure, double total) {
+    const auto share = divide(scaled(printed_span(figure.value->number), kHundred), {total, total});
+    return share && figure.percent && share->meets(printed_span(*figure.percent));
+}
+
+/// Tables of scenarios and of what changes by how many percent name a stage several times, or more of it than there is in all. Where most
+/// percentages are shares, one that cannot be is wrong and no other kind of percentage.
 bool is_stage_table(const GroupOfProduct& group, double total) {
     std::set<std::string> seen;
+    const auto fitting =
+        std::count_if(group.stages.begin(), group.stages.end(), [&](const ResultFigure* each) { return fits(*each, total); });
+    const bool shares = 2 * fitting > static_cast<std::ptrdiff_t>(group.stages.size());
     return std::all_of(group.stages.begin(), group.stages.end(), [&](const ResultFigure* figure) {
-        const bool share = !figure->percent || (figure->percent->value >= 0.0 && figure->percent->value <= kHundred);
+        const bool share = shares || !figure->percent || (figure->percent->value >= 0.0 && figure->percent->value <= kHundred);
         return share && seen.insert(figure->stage.empty() ? figure->stage_text : figure->stage).second &&
                figure->value->number.value <= 2.0 * total;
     });

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
 #include "pipeline/audit_file.h"
+#include "pipeline/audit_result.h"
 #include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
 
@@ -16,24 +17,44 @@ struct Options {
     std::vector<std::string> off;
 };
 
-void print_report(const AuditedReport& audited, Console& console) {
+void print_findings_of(const std::vector<Finding>& findings, Console& console) {
     const FindingWords shown(console.words());
-    for (const Finding& finding : audited.findings) {
+    for (const Finding& finding : findings) {
         console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
         if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
         if (const std::string clause = clause_behind(finding, console.words()); !clause.empty())
             console.print("  " + console.words().text("finding.clause", {{"clause", clause}}) + "\n");
     }
-    if (!audited.findings.empty()) console.print("\n");
+    if (!findings.empty()) console.print("\n");
+}
+
+void print_report(const AuditedReport& audited, Console& console) {
+    print_findings_of(audited.findings, console);
     console.print(console.words().text("cli.audit.read", {{"rows", static_cast<std::int64_t>(audited.rows)},
                                                           {"figures", static_cast<std::int64_t>(audited.figures)}}) +
                   "\n");
     print_closing(audited.findings, console);
 }
 
+ExitCode judge_result(const ResultCheck& check, const CheckOptions& asked, Console& console) {
+    const FindingWords shown(console.words());
+    if (asked.json) {
+        console.print(pretty_json(shown.node(check.findings, check.diagnostics, check.readable)) + "\n");
+    } else {
+        console.say(check.diagnostics);
+        print_findings_of(check.findings, console);
+        if (check.readable) {
+            console.print(console.words().text("cli.audit.recomputed", {{"figures", static_cast<std::int64_t>(check.figures)}}) + "\n");
+            print_closing(check.findings, console);
+        }
+    }
+    return !check.readable || fails(check.findings, asked.fail_on) ? ExitCode::BadInput : ExitCode::Done;
+}
+
 ExitCode run(const Options& options, Session& session) {
     const CheckOptions& asked = options.check;
     if (is_study(asked.study) || check_supplier(asked.study)) return check_study(asked, session);
+    if (const std::optional<ResultCheck> result = audit_result(asked.study)) return judge_result(*result, asked, session.console);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
     const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run);
