@@ -41,5 +41,8 @@ const Vocabulary& head_words();
 const Vocabulary& statement_words();
 const Vocabulary& carrier_words();
 const Vocabulary& line_words();
+const Vocabulary& property_words();
+const Vocabulary& ranking_words();
+const Vocabulary& gas_words();
 
 }  // namespace tanji
