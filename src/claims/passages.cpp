@@ -111,6 +111,22 @@ class PassageReader {
         return text.substr(begin, at - begin);
     }
 
+    /// "全国电力平均碳足迹因子为" -> "全国电力平均碳足迹因子"
+    static std::string without_verb(std::string_view text) {
+        static constexpr std::array<std::string_view, 14> kVerbs{"取值为", "采用", "数值为", "为",   "是",  "取",   "约",
+                                                                 "=",      "(",    " is",    " was", " of", " are", " at"};
+        text = trim(text);
+        for (bool more = true; more;) {
+            more = false;
+            for (const std::string_view verb : kVerbs)
+                if (text.ends_with(verb)) {
+                    text = trim(text.substr(0, text.size() - verb.size()));
+                    more = true;
+                }
+        }
+        return std::string(text);
+    }
+
     static StageId stage(std::string_view clause) {
         const bool total =
             std::any_of(kTotals.begin(), kTotals.end(), [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
@@ -131,7 +147,7 @@ class PassageReader {
         const std::size_t sentence = sentence_begin(text_, found.begin);
         DeclaredFactor made;
         made.value = std::move(value);
-        made.name = std::string(trim(std::string_view(text_).substr(begin, found.begin - begin)));
+        made.name = without_verb(std::string_view(text_).substr(begin, found.begin - begin));
         made.data_year = year_before(std::string_view(text_).substr(begin, found.begin - begin), claims_.decimal_sign);
         if (made.data_year == 0)
             made.data_year = year_before(std::string_view(text_).substr(sentence, found.begin - sentence), claims_.decimal_sign);

@@ -120,6 +120,9 @@ ReportClaims read_claims(const ReadDocument& document) {
     claims::read_imprint(document, claims);
     claims::read_citations(document, claims);
     claims::read_statements(document, claims);
+    claims::read_equations(document, claims);
+    claims::read_properties(document, claims);
+    claims::read_sayings(document, claims);
     return claims;
 }
 

@@ -18,6 +18,9 @@ void read_passages(const ReadDocument& document, ReportClaims& claims);
 void read_imprint(const ReadDocument& document, ReportClaims& claims);
 void read_citations(const ReadDocument& document, ReportClaims& claims);
 void read_statements(const ReadDocument& document, ReportClaims& claims);
+void read_equations(const ReadDocument& document, ReportClaims& claims);
+void read_properties(const ReadDocument& document, ReportClaims& claims);
+void read_sayings(const ReadDocument& document, ReportClaims& claims);
 
 /// The product that a text names: the one with the longest name in it; the only one there is; else none.
 std::size_t product_in(const ReportClaims& claims, std::string_view text);
@@ -38,6 +41,8 @@ struct Passage {
     const ReadBlock* block;
     bool cell = false;
 };
+/// Sentences of a text.
+std::vector<std::string_view> sentences_of(std::string_view text);
 std::vector<Passage> passages_of(const ReadDocument& document);
 
 }  // namespace tanji::claims

@@ -85,5 +85,17 @@ const Vocabulary& line_words() {
     static const Vocabulary kWords("claims/lines.csv", "line");
     return kWords;
 }
+const Vocabulary& property_words() {
+    static const Vocabulary kWords("claims/properties.csv", "property");
+    return kWords;
+}
+const Vocabulary& ranking_words() {
+    static const Vocabulary kWords("claims/rankings.csv", "rank");
+    return kWords;
+}
+const Vocabulary& gas_words() {
+    static const Vocabulary kWords("claims/gases.csv", "gas");
+    return kWords;
+}
 
 }  // namespace tanji

@@ -42,5 +42,8 @@ const Vocabulary& statement_words();
 const Vocabulary& carrier_words();
 const Vocabulary& line_words();
 const Vocabulary& title_words();
+const Vocabulary& property_words();
+const Vocabulary& ranking_words();
+const Vocabulary& gas_words();
 
 }  // namespace tanji

@@ -17,12 +17,21 @@ std::string said_in(const Words& words, const std::vector<Explanation>& all) {
         arguments.emplace_back("rows", static_cast<std::int64_t>(each.rows));
         return words.text(each.words, arguments);
     };
-    TextList further;
-    for (std::size_t index = 1; index < std::min(all.size(), kMostFurther + 1); ++index) further.push_back(one(all[index]));
-    std::string listed;
-    for (const std::string& each : further) listed += (listed.empty() ? "" : words.language() == Language::Chinese ? "；" : "; ") + each;
-    const std::string lead = words.language() == Language::Chinese ? "" : " ";  // it follows another sentence
-    return lead + words.text(further.empty() ? "audit.why" : "audit.why.several", {{"first", one(all.front())}, {"further", listed}});
+    const bool chinese = words.language() == Language::Chinese;
+    const std::string lead = chinese ? "" : " ";  // it follows another sentence
+    std::string first, further, remarks;
+    std::size_t said = 0;
+    for (const Explanation& each : all) {
+        if (each.rows == 0) {
+            remarks += lead + one(each);
+        } else if (said++ == 0) {
+            first = one(each);
+        } else if (said <= kMostFurther + 1) {
+            further += (further.empty() ? "" : chinese ? "；" : "; ") + one(each);
+        }
+    }
+    if (first.empty()) return remarks;
+    return lead + words.text(further.empty() ? "audit.why" : "audit.why.several", {{"first", first}, {"further", further}}) + remarks;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace tanji {
 struct Explanation {
     std::string words;
     Arguments arguments;
-    int rows = 1;  // how many rows of the report it explains
+    int rows = 1;  // how many rows of the report it explains; 0: a remark, said as a sentence of its own
 };
 
 /// The explanations as a sentence behind a message, in both languages: the best one and the further ones, those that explain more rows

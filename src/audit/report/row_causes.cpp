@@ -34,8 +34,8 @@ class RowCauses {
         : claims_(claims), library_(library), editions_(editions), readings_(readings) {}
 
     void run() {
-        explain_by_factors();
         explain_by_heat();
+        explain_by_factors();
         explain_by_units();
         for (std::size_t index = 0; index < readings_.size(); ++index)
             if (readings_[index].fit == RowFit::Wrong && !readings_[index].last_digit) explain_alone(index);
@@ -341,7 +341,9 @@ TextList promised_without_row(const ReportClaims& claims, const StageId& stage, 
     for (const InventoryRow& row : claims.rows)
         if (row.stage == stage && row.product == product && row.activity && !row.sum) rows.push_back(row.item);
     for (const BoundaryRow& boundary : claims.boundary) {
-        if (boundary.stage != stage || boundary.included.size() <= rows.size()) continue;
+        constexpr std::size_t kMostMore = 2;  // a long list of parts is no list of rows
+        if (boundary.stage != stage || boundary.included.size() <= rows.size() || boundary.included.size() > rows.size() + kMostMore)
+            continue;
         TextList left;
         for (const std::string& item : boundary.included)
             if (std::none_of(rows.begin(), rows.end(), [&](const std::string& row) {

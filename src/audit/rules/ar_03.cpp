@@ -20,7 +20,7 @@ void add_missing_row(const ReportFacts& facts, const StageGap& gap, std::vector<
     if (rest <= 0.0) return;
     const TextList items = promised_without_row(*facts.claims, gap.figure->stage, gap.figure->product);
     if (!items.empty())
-        why.push_back({"audit.why.missing", {{"amount", figure_text(rest, 4)}, {"factor", std::string("none")}, {"items", items}}, 0});
+        why.push_back({"audit.why.missing", {{"amount", figure_text(rest, 4)}, {"factor", std::string("none")}, {"items", items}}});
 }
 
 /// The figure of another product's stage.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "audit/facts.h"
+#include "audit/report/comparison.h"
 
 namespace tanji {
 
@@ -41,8 +42,29 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Gas mass x GWP; a GWP is exact.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.gwp || row.sum || !row.activity || !row.factor || !row.emission) continue;
+        const Interval mass = printed_span(row.activity->number), printed = printed_span(row.emission->number);
+        const double gwp = row.factor->number.value;
+        const double units = row.activity->unit && row.emission->unit ? row.activity->unit->scale / row.emission->unit->scale : 1.0;
+        if (scaled(mass, gwp).meets(printed) || scaled(mass, gwp * units).meets(printed)) continue;
+        Finding finding = found(facts, rule, row.place,
+                                {{"item", row.item},
+                                 {"mass", row.activity->number.text},
+                                 {"gwp", row.factor->number.text},
+                                 {"computed", figure_text(row.activity->number.value * gwp * units)},
+                                 {"printed", row.emission->number.text}});
+        put_effect(finding, facts, row.product, row.activity->number.value * gwp * units - row.emission->number.value, *row.emission);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kAr16{"AR-16", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.5.1", false}, check};
+extern constexpr Rule kAr16{"AR-16", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.5.1", false}, check, check_report};
 
 }  // namespace tanji

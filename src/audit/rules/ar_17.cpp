@@ -4,6 +4,7 @@
 #include <map>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 #include "support/decimal.h"
 
 namespace tanji {
@@ -48,8 +49,31 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Rows of one product in two stages that print the same amount of the same thing.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    std::map<std::string, const InventoryRow*> seen;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.activity || !row.factor || row.sum || row.stage.empty() || row.item.empty()) continue;
+        if (!is_telling(row.activity->number.value)) continue;
+        const std::string key = std::to_string(row.product) + '|' + row.item + '|' + row.activity->number.text + '|' + row.factor->number.text +
+                                '|' + (row.distance ? row.distance->number.text : "");
+        const auto [at, fresh] = seen.try_emplace(key, &row);
+        if (fresh || at->second->stage == row.stage) continue;
+        Finding finding = found(facts, rule, row.place,
+                                {{"item", row.item},
+                                 {"amount", row.activity->number.text},
+                                 {"first", stage_name(at->second->stage, at->second->stage_text)},
+                                 {"second", stage_name(row.stage, row.stage_text)}});
+        finding.related.push_back(place_of(facts, at->second->place));
+        if (row.emission) put_effect(finding, facts, row.product, -row.emission->number.value, *row.emission);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kAr17{"AR-17", Severity::Warning, Needs::Study, {"ISO 14067:2018", "5.12", true}, check};
+extern constexpr Rule kAr17{"AR-17", Severity::Warning, Needs::Study, {"ISO 14067:2018", "5.12", true}, check, check_report};
 
 }  // namespace tanji

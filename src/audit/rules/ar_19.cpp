@@ -4,10 +4,36 @@
 #include <set>
 
 #include "audit/report/report_facts.h"
+#include "claims/vocabulary.h"
 
 namespace tanji {
 
 namespace {
+
+std::set<std::string> stages_of(const std::string& text) {
+    std::set<std::string> stages;
+    for (const WordInText& word : stage_words().all_in(text))
+        if (word.meaning != "total" && word.meaning != "subtotal" && word.meaning != "transport") stages.insert(word.meaning);
+    return stages;
+}
+
+/// A symbol of one stage that is said to hold another one, of which the table has no value.
+void judge_definitions(const ReportFacts& facts, const Rule& rule, const std::set<std::string>& valued, Findings& findings) {
+    std::set<std::string> said;
+    for (const FormulaUnit& symbol : facts.claims->formula_units) {
+        const std::set<std::string> own = stages_of(symbol.symbol);
+        if (own.size() != 1) continue;
+        const std::size_t colon = symbol.text.find_first_of(":");
+        const std::string definition = symbol.text.substr(std::min(colon, symbol.text.size()));
+        for (const std::string& stage : stages_of(definition)) {
+            if (own.contains(stage) || stage != "use" || valued.contains(stage) || !said.insert(symbol.symbol).second) continue;
+            Finding finding = found(facts, rule, symbol.place, {{"stage", stage_name(stage, stage)}, {"what", std::string("definition")}});
+            finding.quote = symbol.text;
+            finding.severity = Severity::Warning;
+            findings.push_back(std::move(finding));
+        }
+    }
+}
 
 Findings check(const ReportFacts& facts, const Rule& rule) {
     std::set<std::string> listed, valued;
@@ -27,11 +53,12 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
             findings.back().severity = severity;
         };
         for (const std::string& stage : listed)
-            if (!own.contains(stage)) say(stage, "formula", valued.contains(stage) ? rule.severity : Severity::Warning);
+            if (!own.contains(stage) && valued.contains(stage)) say(stage, "formula", rule.severity);  // "/" is no part of a sum
         for (const std::string& stage : own)
             if (!listed.contains(stage)) say(stage, "table", rule.severity);
         break;
     }
+    judge_definitions(facts, rule, valued, findings);
     return findings;
 }
 

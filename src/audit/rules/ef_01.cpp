@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A factor that does not say whose it is, of which year, place and boundary cannot be checked by anyone.
 #include "audit/facts.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -22,8 +23,19 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// An inventory with factors and no word on where they are from: no column, no sentence.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const InventoryRow* first = nullptr;
+    for (const InventoryRow& row : facts.claims->rows)
+        if (row.factor && !row.gwp && first == nullptr) first = &row;
+    if (first == nullptr || !facts.claims->factors.empty() || sentence_with(facts, {"factor-word", "source-word"})) return {};
+    for (const InventoryTable& table : facts.claims->inventories)
+        if (table.sources) return {};
+    return {found(facts, rule, first->place, {})};
+}
+
 }  // namespace
 
-extern constexpr Rule kEf01{"EF-01", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "7.3", false}, check};
+extern constexpr Rule kEf01{"EF-01", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "7.3", false}, check, check_report};
 
 }  // namespace tanji

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A grid or a data set of other years describes another process than the one that ran.
 #include <algorithm>
+#include <set>
 
 #include "audit/electricity.h"
+#include "audit/report/electricity_claims.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -42,8 +45,45 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Electricity factors that rows print: of which year they are, and whether a nearer release was out.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    const std::optional<Years> years = data_years(facts);
+    if (!years || !facts.judged_on) return findings;
+    std::set<double> said;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!is_electricity(row) || !row.factor || !said.insert(row.factor->number.value).second) continue;
+        const std::optional<KnownElectricity> known = known_electricity(facts, row.factor->number, 0);
+        if (!known || known->factor.year == 0) continue;
+        const auto off = [&](int year) { return year < years->first ? years->first - year : year > years->last ? year - years->last : 0; };
+        std::optional<EmissionFactor> nearer;
+        for (const std::string& id : facts.factors->ids()) {
+            std::optional<EmissionFactor> factor = facts.factors->find(id);
+            if (!factor || factor->kind != known->factor.kind || factor->geography != known->factor.geography ||
+                factor->technology != known->factor.technology || factor->issuer != known->factor.issuer || factor->year == 0)
+                continue;
+            const std::optional<Date> published = last_day(factor->published);
+            if (!published || !(*published <= *facts.judged_on) || off(factor->year) >= off(nearer ? nearer->year : known->factor.year)) continue;
+            nearer = std::move(factor);
+        }
+        constexpr int kMostYears = 3, kErrorYears = 5;
+        const int away = off(known->factor.year);
+        if (!nearer && away <= kMostYears) continue;
+        Finding finding = found(facts, rule, row.place,
+                                {{"printed", row.factor->number.text},
+                                 {"name", AuthorText{known->factor.name.zh, known->factor.name.en}},
+                                 {"year", std::to_string(known->factor.year)},
+                                 {"off", static_cast<std::int64_t>(away)},
+                                 {"period", std::to_string(years->first) + (years->first == years->last ? "" : "-" + std::to_string(years->last))},
+                                 {"nearer", nearer ? nearer->id + " (" + figure_text(kilograms(*nearer)) + ")" : std::string("none")}});
+        if (away > kErrorYears) finding.severity = Severity::Error;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEf03{"EF-03", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.3.5", true}, check};
+extern constexpr Rule kEf03{"EF-03", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.3.5", true}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "audit/electricity.h"
+#include "audit/report/electricity_claims.h"
 
 namespace tanji {
 
@@ -38,8 +39,39 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Rows of one report whose factors are of two families.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    struct Use {
+        KnownElectricity known;
+        std::vector<const InventoryRow*> rows;
+    };
+    std::map<std::string, Use> families;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!is_electricity(row) || !row.factor || !facts.editions->phrase_in("one-generation", row.item).empty()) continue;
+        const std::optional<KnownElectricity> known = known_electricity(facts, row.factor->number, 0);
+        if (!known) continue;
+        Use& use = families.emplace(known->family, Use{*known, {}}).first->second;
+        use.rows.push_back(&row);
+    }
+    if (families.size() < 2) return {};
+    const auto kept = families.contains("footprint") ? families.find("footprint") : families.begin();
+    Findings findings;
+    for (const auto& [family, use] : families) {
+        if (family == kept->first) continue;
+        Finding finding = found(facts, rule, use.rows.front()->place,
+                                {{"kept", WordKey{"audit.family." + kept->first}},
+                                 {"other", WordKey{"audit.family." + family}},
+                                 {"printed", use.rows.front()->factor->number.text},
+                                 {"n", static_cast<std::int64_t>(use.rows.size())},
+                                 {"kept_value", kept->second.rows.front()->factor->number.text}});
+        finding.related.push_back(place_of(facts, kept->second.rows.front()->place));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEf05{"EF-05", Severity::Error, Needs::Factors, {"ISO 14067:2018", "5.8", true}, check};
+extern constexpr Rule kEf05{"EF-05", Severity::Error, Needs::Factors, {"ISO 14067:2018", "5.8", true}, check, check_report};
 
 }  // namespace tanji

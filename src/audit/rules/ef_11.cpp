@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 #include "support/decimal.h"
 
 namespace tanji {
@@ -59,8 +60,37 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A row of a table that prints calorific value, carbon content, oxidation and the factor that they make.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const ClaimedProperty& content : facts.claims->properties) {
+        if (content.kind != "carbon-content" || content.place.table == 0 || !content.value.unit) continue;
+        const ClaimedProperty* oxidation = nullptr;
+        for (const ClaimedProperty& each : facts.claims->properties)
+            if (each.kind == "oxidation" && each.place.table == content.place.table && each.place.row == content.place.row) oxidation = &each;
+        if (oxidation == nullptr) continue;
+        for (const InventoryRow& row : facts.claims->rows) {
+            if (row.place.table != content.place.table || row.place.row != content.place.row || !row.factor) continue;
+            const Result<Unit> per = parse_unit(row.factor->per, {});
+            if (!per || !row.factor->unit || content.value.unit->dimension != kg_per_mj().dimension) continue;
+            const double share = oxidation->value.number.percent || oxidation->value.number.value > 1.0 ? 0.01 : 1.0;
+            const Interval built = scaled(printed_span(content.value.number) * printed_span(oxidation->value.number),
+                                          share * content.value.unit->scale * kCo2OfCarbon);
+            const double scale = row.factor->unit->scale / per->scale;
+            if (per->dimension != parse_unit("GJ", {}).value().dimension || scaled(printed_span(row.factor->number), scale).meets(built)) continue;
+            findings.push_back(found(facts, rule, row.place,
+                                     {{"item", row.item},
+                                      {"value", row.factor->number.text},
+                                      {"expected", figure_text(built.middle() / scale)},
+                                      {"content", content.value.number.text},
+                                      {"oxidation", oxidation->value.number.text}}));
+        }
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEf11{"EF-11", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.3", false}, check};
+extern constexpr Rule kEf11{"EF-11", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.3", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "audit/electricity.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -48,8 +49,20 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A claim of green power for production, and no certificate, contract or cancellation anywhere.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (mentions(facts, "power-papers")) return {};
+    for (const Statement& statement : facts.claims->statements) {
+        if (statement.kind == "green-power-none") return {};
+        const bool claims = !facts.editions->phrase_in("claims-use", statement.text).empty() &&
+                            facts.editions->phrase_in("claims-none", statement.text).empty();
+        if (statement.kind == "green-power" && claims) return {found(facts, rule, statement.place, {{"claim", statement.text}})};
+    }
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kEl01{"EL-01", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.4.9.4", true}, check};
+extern constexpr Rule kEl01{"EL-01", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.4.9.4", true}, check, check_report};
 
 }  // namespace tanji

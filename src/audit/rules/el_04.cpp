@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/electricity.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -45,8 +46,21 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Rows of one way of generation that count nothing.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.activity || row.activity->number.value <= 0.0 || facts.editions->phrase_in("one-generation", row.item).empty()) continue;
+        static const Dimension kEnergy = parse_unit("kWh", {}).value().dimension;
+        if (!row.activity->unit || row.activity->unit->dimension != kEnergy) continue;
+        const bool nought = (row.factor && row.factor->number.value == 0.0) || (!row.factor && row.emission && row.emission->number.value == 0.0);
+        if (nought) findings.push_back(found(facts, rule, row.place, {{"item", row.item}, {"amount", row.activity->number.text}}));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEl04{"EL-04", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check};
+extern constexpr Rule kEl04{"EL-04", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check, check_report};
 
 }  // namespace tanji

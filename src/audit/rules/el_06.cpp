@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/electricity.h"
+#include "audit/report/electricity_claims.h"
 
 namespace tanji {
 
@@ -45,8 +46,27 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A row of losses beside electricity that is counted with a footprint factor.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.emission || facts.editions->phrase_in("line-losses", row.item).empty()) continue;
+        for (const InventoryRow& other : facts.claims->rows) {
+            if (&other == &row || other.product != row.product || !is_electricity(other) || !other.factor) continue;
+            const std::optional<KnownElectricity> known = known_electricity(facts, other.factor->number, 0);
+            if (!known || known->factor.td_losses != "in") continue;
+            Finding finding = found(facts, rule, row.place, {{"item", row.item}, {"factor", other.factor->number.text}});
+            finding.related.push_back(place_of(facts, other.place));
+            put_effect(finding, facts, row.product, -row.emission->number.value, *row.emission);
+            findings.push_back(std::move(finding));
+            break;
+        }
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEl06{"EL-06", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check};
+extern constexpr Rule kEl06{"EL-06", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.9.4", true}, check, check_report};
 
 }  // namespace tanji

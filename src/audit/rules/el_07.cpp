@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A certificate says whose power it is; it takes nothing out of the air. Nor does an offset belong into a product's figure.
 #include "audit/electricity.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -36,8 +37,23 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Rows and stages that certificates or offsets make negative.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    const auto deducts = [&](std::string_view words) {
+        return !facts.editions->phrase_in("offset", words).empty() || !facts.editions->phrase_in("certificate", words).empty();
+    };
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.emission || row.emission->number.value >= 0.0 || !deducts(row.item + " " + row.stage_text)) continue;
+        Finding finding = found(facts, rule, row.place, {{"item", row.item}, {"printed", row.emission->number.text}});
+        put_effect(finding, facts, row.product, -row.emission->number.value, *row.emission);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kEl07{"EL-07", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.4.9.4", true}, check};
+extern constexpr Rule kEl07{"EL-07", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.4.9.4", true}, check, check_report};
 
 }  // namespace tanji

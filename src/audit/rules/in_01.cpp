@@ -14,9 +14,17 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {found(rule, place_of(*facts.study, {}, "uncertainty"), {})};
 }
 
+/// A figure of how sure something is: ±, a percentage, an interval, or a class of a rating. A number of a section or a year is none.
+bool tells_how_sure(const ReportFacts& facts, const std::string& text) {
+    if (text.find("±") != std::string::npos) return true;
+    const std::vector<NumberInText> numbers = numbers_in(text, facts.claims->decimal_sign);
+    if (std::any_of(numbers.begin(), numbers.end(), [](const NumberInText& each) { return each.number.percent; })) return true;
+    return !facts.editions->phrase_in("uncertainty-class", text).empty();
+}
+
 /// A chapter on uncertainty without a figure in it, or none at all in a report that has an inventory.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (facts.claims->rows.empty()) return {};
+    if (facts.claims->rows.empty() || !facts.claims->intervals.empty()) return {};
     const Statement* first = nullptr;
     for (const Statement& statement : facts.claims->statements) {
         if (statement.kind != "uncertainty") continue;
@@ -26,8 +34,7 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
             if (statement.place.section == 0 || block.place.section != statement.place.section) continue;
             if (block.kind == ReadBlock::Kind::Table) return {};
             if (block.kind == ReadBlock::Kind::Heading || block.kind == ReadBlock::Kind::Caption) continue;
-            if (std::any_of(block.text.normal.begin(), block.text.normal.end(), [](char sign) { return sign >= '0' && sign <= '9'; }))
-                return {};
+            if (tells_how_sure(facts, block.text.normal)) return {};
         }
     }
     return {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audit/report/report_facts.h"
 #include "audit/spread.h"
 #include "interpret/uncertainty.h"
 
@@ -51,8 +52,36 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// The total lies in the interval that is printed for it, and the interval begins below its end.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const ClaimedInterval& interval : facts.claims->intervals) {
+        const ResultFigure* total = total_figure(facts, interval.product);
+        const double low = interval.low.number.value, high = interval.high.number.value;
+        const bool ordered = low <= high;
+        if (ordered) {
+            // An interval of another quantity (a stage, a year) says nothing of the total.
+            constexpr double kSameThing = 2.0;
+            if (total == nullptr || total->value->number.value > kSameThing * high || kSameThing * total->value->number.value < low) continue;
+            const Interval span{printed_span(interval.low.number).low, printed_span(interval.high.number).high};
+            const Interval value = printed_span(total->value->number);
+            if (span.meets(value) ||
+                scaled(span, kg_in(interval.low)).meets(scaled(value, kg_in(*total->value))))
+                continue;
+        }
+        Finding finding = found(facts, rule, interval.place,
+                                {{"what", std::string(ordered ? "outside" : "order")},
+                                 {"low", interval.low.number.text},
+                                 {"high", interval.high.number.text},
+                                 {"total", total == nullptr ? std::string() : total->value->number.text}});
+        finding.quote = interval.text;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kIn03{"IN-03", Severity::Error, Needs::Result, {"ISO 14067:2018", "6.6", false}, check};
+extern constexpr Rule kIn03{"IN-03", Severity::Error, Needs::Result, {"ISO 14067:2018", "6.6", false}, check, check_report};
 
 }  // namespace tanji

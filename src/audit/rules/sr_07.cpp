@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -67,8 +68,19 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A stage below nought in a report that says nothing of credits or removals.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (mentions(facts, "credit-word")) return {};
+    for (const ResultFigure& figure : facts.claims->figures) {
+        if (figure.source != ResultFigure::Source::Table || !figure.value || figure.value->number.value >= 0.0 || figure.stage == "beyond") continue;
+        return {found(facts, rule, figure.place,
+                      {{"stage", stage_name(figure.stage, figure.stage_text)}, {"printed", figure.value->number.text}})};
+    }
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kSr07{"SR-07", Severity::Warning, Needs::Study, {"ISO 14067:2018", "7.2", false}, check};
+extern constexpr Rule kSr07{"SR-07", Severity::Warning, Needs::Study, {"ISO 14067:2018", "7.2", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 #include "engine/lowering/transport_rows.h"
 
 namespace tanji {
@@ -43,8 +44,26 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A load factor above 1, or trips that are all empty.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const ClaimedProperty& each : facts.claims->properties) {
+        const bool load = each.kind == "load-factor", empty = each.kind == "empty-running";
+        if (!load && !empty) continue;
+        const double value = each.value.number.percent ? 0.01 * each.value.number.value : each.value.number.value;
+        if (!each.value.number.percent && value > 2.0) continue;  // a percentage without its sign, or no share at all
+        const bool wrong = load ? value <= 0.0 || value > 1.0 : value < 0.0 || value >= 1.0;
+        if (!wrong) continue;
+        Finding finding =
+            found(facts, rule, each.place, {{"what", std::string(load ? "load" : "empty")}, {"printed", each.value.number.text}});
+        finding.quote = each.text;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kTr03{"TR-03", Severity::Warning, Needs::Factors, {"ISO 14083:2023", "", false}, check};
+extern constexpr Rule kTr03{"TR-03", Severity::Warning, Needs::Factors, {"ISO 14083:2023", "", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -33,8 +34,17 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A use stage with a value and no word of how long or how often the product is used.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (mentions(facts, "service-life")) return {};
+    for (const ResultFigure& figure : facts.claims->figures)
+        if (figure.source == ResultFigure::Source::Table && figure.stage == "use" && figure.value && figure.value->number.value > 0.0)
+            return {found(facts, rule, figure.place, {{"printed", figure.value->number.text}})};
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kUe01{"UE-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.7", true}, check};
+extern constexpr Rule kUe01{"UE-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.7", true}, check, check_report};
 
 }  // namespace tanji

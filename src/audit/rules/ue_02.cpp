@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -54,8 +55,19 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// An end of life with a value and no word of what share goes where.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (mentions(facts, "fate-word")) return {};
+    for (const ResultFigure& figure : facts.claims->figures) {
+        if (figure.source != ResultFigure::Source::Table || figure.stage != "end-of-life" || !figure.value) continue;
+        if (figure.value->number.value == 0.0) continue;
+        return {found(facts, rule, figure.place, {{"printed", figure.value->number.text}})};
+    }
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kUe02{"UE-02", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.3.8", true}, check};
+extern constexpr Rule kUe02{"UE-02", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.3.8", true}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -40,8 +41,35 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    std::vector<std::string> said;
+    for (const ClaimedProperty& each : facts.claims->properties) {
+        const std::string property = each.kind == "carbon-content" ? "carbon_content" : each.kind;
+        for (const PlausibleRange& range : facts.editions->fuel_ranges) {
+            if (range.kind != property || (range.category != "*" && range.category != each.carrier) || !each.value.unit) continue;
+            if (each.value.unit->dimension != range.unit.dimension) continue;
+            const Interval value = scaled(printed_span(each.value.number), each.value.unit->scale / range.unit.scale);
+            if (value.meets({range.low, range.high})) continue;
+            const std::string key = each.kind + each.carrier + each.value.number.text;
+            if (std::find(said.begin(), said.end(), key) != said.end()) continue;
+            said.push_back(key);
+            Finding finding = found(facts, rule, each.place,
+                                    {{"flow", each.carrier.empty() ? each.text : each.carrier},
+                                     {"what", WordKey{"audit.fuel." + property}},
+                                     {"value", each.value.number.text + " " + each.value.unit_text},
+                                     {"low", range.low},
+                                     {"high", range.high},
+                                     {"unit", range.unit.symbol}});
+            finding.words = rule.id;  // the same words as of a study
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kUn06{"UN-06", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.3", false}, check};
+extern constexpr Rule kUn06{"UN-06", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.4.3", false}, check, check_report};
 
 }  // namespace tanji

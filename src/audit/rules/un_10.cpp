@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A cubic metre of gas at 20 °C holds seven hundredths less than one at 0 °C.
 #include "audit/facts.h"
+#include "audit/report/mentions.h"
 
 namespace tanji {
 
@@ -39,8 +40,18 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    static const Dimension kVolume = parse_unit("m3", {}).value().dimension;
+    for (const InventoryRow& row : facts.claims->rows) {
+        if (!row.activity || !row.activity->unit || row.activity->unit->dimension != kVolume || carrier_of(row) != "natural-gas") continue;
+        if (row.activity->unit->basis != Basis::Unstated || mentions(facts, "gas-state")) continue;
+        return {found(facts, rule, row.place, {{"item", row.item}, {"amount", row.activity->number.text + " " + row.activity->unit_text}})};
+    }
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kUn10{"UN-10", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.2", false}, check};
+extern constexpr Rule kUn10{"UN-10", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.2", false}, check, check_report};
 
 }  // namespace tanji
