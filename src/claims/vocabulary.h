@@ -42,5 +42,6 @@ const Vocabulary& statement_words();
 const Vocabulary& carrier_words();
 const Vocabulary& line_words();
 const Vocabulary& title_words();
+const Vocabulary& product_words();
 
 }  // namespace tanji
