@@ -3,50 +3,16 @@
 
 #include <algorithm>
 
-#include "support/csv.h"
-#include "support/decimal.h"
+#include "audit/data_table.h"
 #include "support/require.h"
-#include "support/resources.h"
 #include "support/text.h"
 
 namespace tanji {
 
 namespace {
 
-/// A table of ours: a fault in it is a mistake of ours, not of the user.
-class Table {
-  public:
-    explicit Table(std::string_view name) : name_(name) {
-        Result<CsvTable> table = read_csv(resource(name), std::string(name));
-        LCA_REQUIRE(table.has_value(), "a table of data/ cannot be read");
-        table_ = std::move(table).value();
-    }
-    [[nodiscard]] const std::vector<CsvRow>& rows() const { return table_.rows; }
-    [[nodiscard]] const std::string& cell(const CsvRow& row, std::string_view column) const {
-        const auto at = std::find(table_.header.begin(), table_.header.end(), column);
-        LCA_REQUIRE(at != table_.header.end(), "a column of a table of data/ is missing");
-        return row.fields[static_cast<std::size_t>(at - table_.header.begin())];
-    }
-    [[nodiscard]] bool yes(const CsvRow& row, std::string_view column) const { return cell(row, column) == "yes"; }
-    [[nodiscard]] double number(const CsvRow& row, std::string_view column) const {
-        double value = 0.0;
-        LCA_REQUIRE(parse_decimal(cell(row, column), value), "a number of a table of data/ cannot be read");
-        return value;
-    }
-    [[nodiscard]] std::vector<std::string> list(const CsvRow& row, std::string_view column) const {
-        std::vector<std::string> parts;
-        for (const std::string_view part : split(cell(row, column), '|'))
-            if (!part.empty()) parts.push_back(fold(part));
-        return parts;
-    }
-
-  private:
-    std::string name_;
-    CsvTable table_;
-};
-
 std::vector<PlausibleRange> read_ranges(std::string_view name, std::string_view kind_column) {
-    const Table table(name);
+    const DataTable table(name);
     std::vector<PlausibleRange> ranges;
     for (const CsvRow& row : table.rows()) {
         Result<Unit> unit = parse_unit(table.cell(row, "unit"), {});
@@ -59,35 +25,37 @@ std::vector<PlausibleRange> read_ranges(std::string_view name, std::string_view 
 
 Editions read_editions() {
     Editions known;
-    const Table editions("editions/editions.csv");
+    const DataTable editions("editions/editions.csv");
     for (const CsvRow& row : editions.rows()) {
         const std::optional<Date> published = last_day(editions.cell(row, "published"));
         LCA_REQUIRE(published.has_value(), "a date of data/editions cannot be read");
         known.editions.push_back({editions.cell(row, "id"), editions.cell(row, "family"), *published, editions.yes(row, "recalled")});
     }
-    const Table series("editions/electricity.csv");
+    const DataTable series("editions/electricity.csv");
     for (const CsvRow& row : series.rows()) known.footprint_series.emplace_back(series.cell(row, "geography"), series.cell(row, "factor"));
-    const Table regions("editions/regions.csv");
+    const DataTable regions("editions/regions.csv");
     for (const CsvRow& row : regions.rows()) {
         std::vector<std::string> members;
         for (const std::string_view member : split(regions.cell(row, "members"), ' ')) members.emplace_back(member);
         known.regions.emplace_back(regions.cell(row, "region"), std::move(members));
     }
-    const Table kinds("editions/kinds.csv");
+    const DataTable kinds("editions/kinds.csv");
     for (const CsvRow& row : kinds.rows())
         known.kinds.push_back({kinds.cell(row, "kind"), kinds.cell(row, "electricity_family"), kinds.yes(row, "life_cycle"),
                                kinds.yes(row, "dated"), kinds.yes(row, "place_counts"), kinds.yes(row, "energy"),
                                kinds.yes(row, "material"), kinds.cell(row, "upstream_kind")});
-    const Table gases("editions/expected_gases.csv");
+    const DataTable gases("editions/expected_gases.csv");
     for (const CsvRow& row : gases.rows())
         known.expected_gases.push_back({{gases.cell(row, "class_zh"), gases.cell(row, "class_en")},
                                         gases.cell(row, "gas"),
                                         gases.list(row, "named"),
                                         gases.list(row, "not_named"),
                                         gases.list(row, "mentioned")});
-    const Table phrases("editions/phrases.csv");
-    for (const CsvRow& row : phrases.rows())
-        known.phrases.push_back({phrases.cell(row, "list"), phrases.cell(row, "match"), fold(phrases.cell(row, "phrase"))});
+    for (const std::string_view name : {"editions/phrases.csv", "editions/wording.csv"}) {
+        const DataTable phrases(name);
+        for (const CsvRow& row : phrases.rows())
+            known.phrases.push_back({phrases.cell(row, "list"), phrases.cell(row, "match"), fold(phrases.cell(row, "phrase"))});
+    }
     known.fuel_ranges = read_ranges("plausible/fuels.csv", "property");
     known.factor_ranges = read_ranges("plausible/factors.csv", "kind");
     return known;

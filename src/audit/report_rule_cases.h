@@ -13,9 +13,12 @@ struct ReportCase {
     const char* rule;
     std::vector<std::pair<std::string, std::string>> breaks;
     std::vector<std::pair<std::string, std::string>> spares;
+    const char* report = nullptr;  // the clean report; null: that of judge_report()
 };
 const std::vector<ReportCase>& report_cases();
+/// Those on words, citations, identity and verification; part of the list above.
+const std::vector<ReportCase>& word_report_cases();
 /// A report of a made-up product on which no rule has anything to say, with texts replaced.
-std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes);
+std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes, const char* report = nullptr);
 
 }  // namespace tanji::audit_testing

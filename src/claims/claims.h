@@ -200,6 +200,32 @@ struct ClaimedGwp {
     ReadPlace place;
 };
 
+/// What stands behind a label: ids of data/claims/labels.csv ("producer", "address", "prepared" ...).
+struct LabelledText {
+    std::string meaning;
+    std::string text;  // empty: the cell of its value is empty or says nothing
+    ReadPlace place;
+    bool running = false;    // in a header or footer of pages
+    bool of_column = false;  // the label is a column's head, the text stands below
+};
+
+/// A figure or table by its number: its caption, or a place where the text speaks of it.
+struct NumberedItem {
+    bool of_table = false;
+    std::string number;  // "4.2-1"
+    std::string text;
+    ReadPlace place;
+};
+
+/// Numbers of certificates that a table of persons lists.
+struct PersonCertificate {
+    std::string person;
+    std::string organisation;          // empty: the table has no such column
+    std::vector<std::string> numbers;  // as written
+    std::string head;                  // of the column
+    ReadPlace place;
+};
+
 /// What a report of any origin says, each with its place: figures, rows, totals, units, statements. Nothing is judged here.
 struct ReportClaims {
     DecimalSign decimal_sign = DecimalSign::Point;
@@ -224,6 +250,12 @@ struct ReportClaims {
     std::vector<Ranking> rankings;
     std::vector<ClaimedInterval> intervals;
     std::vector<ClaimedGwp> gwps;
+    std::vector<LabelledText> labels;
+    std::vector<NumberedItem> captions;
+    std::vector<NumberedItem> mentions;        // of figures and tables by their number: "see Table 3"
+    std::vector<NumberedItem> loose_captions;  // where a number stands and the text does not point at it: perhaps a caption
+    std::vector<PersonCertificate> certificates;
+    std::vector<Statement> attestations;  // ids of data/claims/attestations.csv: what verification and authors say of the report
 };
 
 /// Reads the claims out of a document. Never fails: what is not understood is not claimed.

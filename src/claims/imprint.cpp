@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "claims/labels.h"
 #include "claims/reader.h"
 #include "support/text.h"
 
@@ -11,74 +12,11 @@ namespace tanji::claims {
 
 namespace {
 
-struct Label {
-    std::string_view word;
-    std::string_view meaning;
-};
-constexpr std::array kLabels{
-    Label{"产品名称", "product"},    Label{"product name", "product"},   Label{"products", "product"},      Label{"product", "product"},
-    Label{"产品型号", "model"},      Label{"产品规格型号", "model"},     Label{"规格型号", "model"},        Label{"model", "model"},
-    Label{"生产者名称", "producer"}, Label{"生产企业", "producer"},      Label{"企业名称", "producer"},     Label{"委托方", "producer"},
-    Label{"受核查方", "producer"},   Label{"制造商", "producer"},        Label{"manufacturer", "producer"}, Label{"producer", "producer"},
-    Label{"company", "producer"},    Label{"机构名称", "body"},          Label{"核查机构", "body"},         Label{"认证机构", "body"},
-    Label{"评价机构", "body"},       Label{"verification body", "body"}, Label{"verifier", "body"},         Label{"报告编号", "number"},
-    Label{"report no.", "number"},   Label{"report number", "number"},   Label{"报告签发日期", "issued"},   Label{"签发日期", "issued"},
-    Label{"报告日期", "issued"},     Label{"发布日期", "issued"},        Label{"date of issue", "issued"},  Label{"issue date", "issued"},
-    Label{"report date", "issued"}};
-
 std::string lowered(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return out;
-}
-
-/// "产品名称：X" -> the label's meaning and X; in a table the label fills a cell and X the next one.
-std::optional<std::pair<std::string_view, std::string>> labelled(std::string_view text) {
-    const std::string folded = lowered(text);
-    for (const Label& label : kLabels) {
-        if (!folded.starts_with(label.word)) continue;
-        std::string_view rest = text.substr(label.word.size());
-        // "机构名称（公章）："
-        if (rest.starts_with("（") || rest.starts_with("(")) {
-            const std::size_t ascii = rest.find(')'), wide = rest.find("）");
-            const std::size_t close = std::min(ascii == std::string_view::npos ? rest.size() : ascii + 1,
-                                               wide == std::string_view::npos ? rest.size() : wide + std::string_view("）").size());
-            rest = rest.substr(close);
-        }
-        rest = trim(rest);
-        const std::size_t colon = rest.starts_with("：") ? std::string_view("：").size() : rest.starts_with(":") ? 1 : 0;
-        if (colon == 0 && !rest.empty()) continue;  // "产品名称列表" is another word
-        return std::pair(label.meaning, std::string(trim(rest.substr(colon))));
-    }
-    return std::nullopt;
-}
-
-struct LabelledText {
-    std::string_view meaning;
-    std::string text;
-    ReadPlace place;
-};
-std::vector<LabelledText> labels_of(const ReadDocument& document) {
-    std::vector<LabelledText> found;
-    for (const ReadBlock& block : document.blocks) {
-        if (!block.table) {
-            for (const std::string_view line : split(block.text.normal, '\n'))
-                if (auto one = labelled(trim(line)); one && !one->second.empty()) found.push_back({one->first, one->second, block.place});
-            continue;
-        }
-        for (const ReadCell& cell : block.table->cells) {
-            auto one = labelled(trim(cell.text.normal));
-            if (!one) continue;
-            if (one->second.empty())
-                if (const ReadCell* next = block.table->at(cell.place.row, cell.place.column + cell.column_span))
-                    one->second = next->text.normal;
-            // A column's head is no label: what stands beside it is another head.
-            if (!says_nothing(one->second) && !labelled(one->second) && one->second.find('\n') == std::string::npos)
-                found.push_back({one->first, std::string(trim(one->second)), cell.place});
-        }
-    }
-    return found;
 }
 
 /// "2026年05月04日", "2025-04-02", "2025.4.2", "4 May 2026", "May 4, 2026".
@@ -171,22 +109,6 @@ std::vector<std::string> companies_in(std::string_view text) {
     return found;
 }
 
-std::vector<std::string_view> sentences_of(std::string_view text) {
-    std::vector<std::string_view> sentences;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t width = text.substr(at).starts_with("。") || text.substr(at).starts_with("；")     ? std::string_view("。").size()
-                                  : text[at] == '\n' || text[at] == ';' || text.substr(at).starts_with(". ") ? 1
-                                                                                                             : 0;
-        if (width == 0) continue;
-        sentences.push_back(text.substr(begin, at - begin));
-        begin = at + width;
-        at = begin - 1;
-    }
-    sentences.push_back(text.substr(begin));
-    return sentences;
-}
-
 /// The measure word that a text begins with: "台", "units"; empty when it begins with none.
 std::string_view counted_word(std::string_view text) {
     std::size_t end = 0;
@@ -249,8 +171,8 @@ std::pair<std::string, std::string> name_and_model(std::string_view item) {
 
 void read_products(const ReadDocument& document, ReportClaims& claims) {
     std::vector<std::string> models;
-    const std::vector<LabelledText> labels = labels_of(document);
-    for (const LabelledText& label : labels) {
+    for (const LabelledText& label : labels_of(document)) {
+        if (label.text.empty() || label.of_column || label.running) continue;
         if (label.meaning == "model") models.push_back(label.text);
         if (label.meaning != "product") continue;
         for (const std::string& item : items_of(label.text)) {
@@ -268,10 +190,12 @@ void read_products(const ReadDocument& document, ReportClaims& claims) {
 
 void read_imprint(const ReadDocument& document, ReportClaims& claims) {
     std::set<std::string> named;
-    for (const LabelledText& label : labels_of(document)) {
-        if (label.meaning == "producer" || label.meaning == "body") {
+    claims.labels = labels_of(document);
+    for (const LabelledText& label : claims.labels) {
+        if (label.text.empty() || label.of_column || label.running) continue;
+        if (label.meaning == "producer" || label.meaning == "body" || label.meaning == "verifier") {
             claims.parties.push_back(
-                {label.meaning == "body" ? ClaimedParty::Role::Body : ClaimedParty::Role::Producer, label.text, label.place});
+                {label.meaning == "producer" ? ClaimedParty::Role::Producer : ClaimedParty::Role::Body, label.text, label.place});
             named.insert(label.text);
         }
         if (label.meaning == "number" && claims.number.empty()) {
@@ -289,6 +213,7 @@ void read_imprint(const ReadDocument& document, ReportClaims& claims) {
         for (std::string& name : companies_in(text))
             if (named.insert(name).second) claims.parties.push_back({ClaimedParty::Role::Other, std::move(name), passage.place});
         std::vector<ClaimedDate> dates = dates_in(text, passage.place);
+        const bool validity = holds_label(text, "validity");  // a time to come, not that of the data
         // Two days with a dash or 至 between are a period.
         for (std::size_t index = 0; index < dates.size(); ++index) {
             ClaimedDate& date = dates[index];
@@ -296,7 +221,7 @@ void read_imprint(const ReadDocument& document, ReportClaims& claims) {
                 return known.kind == ClaimedDate::Kind::Issued && known.text == date.text && known.place == date.place;
             });
             if (issued) continue;
-            if (index + 1 < dates.size()) {
+            if (index + 1 < dates.size() && !validity) {
                 const std::size_t first = text.find(date.text), second = text.find(dates[index + 1].text, first + date.text.size());
                 if (second != std::string::npos && second - (first + date.text.size()) <= 8) {
                     date.kind = ClaimedDate::Kind::PeriodStart;

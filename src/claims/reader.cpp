@@ -56,6 +56,25 @@ bool says_nothing(std::string_view text) {
     return std::find(kNothing.begin(), kNothing.end(), word) != kNothing.end();
 }
 
+std::vector<std::string_view> sentences_of(std::string_view text) {
+    static constexpr std::array<std::string_view, 5> kEnds{"。", "；", ". ", "; ", "\n"};
+    std::vector<std::string_view> sentences;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::find_if(kEnds.begin(), kEnds.end(), [&](std::string_view sign) { return text.substr(at).starts_with(sign); });
+        if (end == kEnds.end()) {
+            ++at;
+            continue;
+        }
+        sentences.push_back(trim(text.substr(begin, at - begin)));
+        at += end->size();
+        begin = at;
+    }
+    sentences.push_back(trim(text.substr(begin)));
+    std::erase_if(sentences, [](std::string_view sentence) { return sentence.empty(); });
+    return sentences;
+}
+
 std::vector<std::string> items_of(std::string_view text) {
     static constexpr std::array<std::string_view, 6> kSeparators{"、", "，", ",", "；", ";", "\n"};
     std::vector<std::string> items;
@@ -123,6 +142,8 @@ ReportClaims read_claims(const ReadDocument& document) {
     claims::read_equations(document, claims);
     claims::read_properties(document, claims);
     claims::read_sayings(document, claims);
+    claims::read_numbered(document, claims);
+    claims::read_attestations(document, claims);
     return claims;
 }
 

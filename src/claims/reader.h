@@ -21,6 +21,8 @@ void read_statements(const ReadDocument& document, ReportClaims& claims);
 void read_equations(const ReadDocument& document, ReportClaims& claims);
 void read_properties(const ReadDocument& document, ReportClaims& claims);
 void read_sayings(const ReadDocument& document, ReportClaims& claims);
+void read_numbered(const ReadDocument& document, ReportClaims& claims);
+void read_attestations(const ReadDocument& document, ReportClaims& claims);
 
 /// The product that a text names: the one with the longest name in it; the only one there is; else none.
 std::size_t product_in(const ReportClaims& claims, std::string_view text);
@@ -32,6 +34,8 @@ std::pair<std::string, std::string> name_and_model(std::string_view item);
 StageId stage_of(std::string_view text);
 /// True for "/", "-", "—", "N/A" and for nothing at all.
 bool says_nothing(std::string_view text);
+/// Sentences of a text.
+std::vector<std::string_view> sentences_of(std::string_view text);
 /// Parts of a list: 壳体、断路器、铜排等 -> three.
 std::vector<std::string> items_of(std::string_view text);
 /// Texts of all blocks and cells in reading order, each with its place. Contents, headers and footers are left out.

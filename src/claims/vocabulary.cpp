@@ -73,6 +73,10 @@ const Vocabulary& statement_words() {
     static const Vocabulary kWords("claims/statements.csv", "kind", "phrase");
     return kWords;
 }
+const Vocabulary& product_words() {
+    static const Vocabulary kWords("claims/product_words.csv", "group");
+    return kWords;
+}
 const Vocabulary& carrier_words() {
     static const Vocabulary kWords("claims/carriers.csv", "carrier");
     return kWords;

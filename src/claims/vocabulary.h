@@ -45,5 +45,6 @@ const Vocabulary& title_words();
 const Vocabulary& property_words();
 const Vocabulary& ranking_words();
 const Vocabulary& gas_words();
+const Vocabulary& product_words();
 
 }  // namespace tanji

@@ -12,8 +12,9 @@ std::vector<Finding> audit_report(const ReadDocument& document, const ReportClai
                                   const Profile& profile, RunContext& run) {
     std::optional<Date> today;
     if (run.today != std::chrono::sys_days{}) today = Date{std::chrono::year_month_day{run.today}};
-    const ReportFacts facts = gather_report_facts(document, claims, factors, packed_editions(), today);
+    ReportFacts facts = gather_report_facts(document, claims, factors, packed_editions(), today);
     std::vector<Finding> findings;
+    facts.so_far = &findings;
     double done = 0.0;
     for (const Rule* rule : rules()) {
         if (run.cancelled()) break;
