@@ -15,6 +15,8 @@ struct ReportCase {
     std::vector<std::pair<std::string, std::string>> spares;
 };
 const std::vector<ReportCase>& report_cases();
+const std::vector<ReportCase>& contents_cases();      // goal, scope, exclusions, interpretation
+const std::vector<ReportCase>& required_cases();      // contents that a report must have
 /// A report of a made-up product on which no rule has anything to say, with texts replaced.
 std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes);
 
