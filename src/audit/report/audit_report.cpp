@@ -12,7 +12,8 @@ std::vector<Finding> audit_report(const ReadDocument& document, const ReportClai
                                   const Profile& profile, RunContext& run) {
     std::optional<Date> today;
     if (run.today != std::chrono::sys_days{}) today = Date{std::chrono::year_month_day{run.today}};
-    const ReportFacts facts = gather_report_facts(document, claims, factors, packed_editions(), today);
+    ReportFacts facts = gather_report_facts(document, claims, factors, packed_editions(), today);
+    if (!profile.method.empty()) facts.method = profile.method;
     std::vector<Finding> findings;
     double done = 0.0;
     for (const Rule* rule : rules()) {

@@ -42,4 +42,13 @@ std::string method_of_report(const ReportFacts& facts) {
     return {};
 }
 
+std::string method_of_report(const ReadDocument& document, const ReportClaims& claims) {
+    ReportFacts facts;
+    facts.document = &document;
+    facts.claims = &claims;
+    facts.sentences = report_sentences(document);
+    facts.kind = kind_of_report(facts);
+    return method_of_report(facts);
+}
+
 }  // namespace tanji

@@ -5,6 +5,8 @@
 
 namespace tanji {
 
+struct ReadDocument;
+struct ReportClaims;
 struct ReportFacts;
 
 /// What kind of document a report is: another kind must hold other things.
@@ -20,5 +22,7 @@ std::string name(ReportKind kind);
 /// The method that a report says it follows: "iso-14067", "pas-2050", "ghg-protocol", "epd"; empty when it names none. Where it names
 /// several it is ISO 14067, which asks for the most.
 std::string method_of_report(const ReportFacts& facts);
+/// The same before anything else is known of the report.
+std::string method_of_report(const ReadDocument& document, const ReportClaims& claims);
 
 }  // namespace tanji

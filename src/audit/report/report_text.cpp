@@ -20,7 +20,7 @@ struct Part {
     enum class In { Sentence, Headings };
     In in = In::Sentence;
     bool absent = false;
-    std::vector<std::string> words;  // "#": a digit
+    std::vector<std::string> words;  // "#": a digit; "#kg": a number of kg
 };
 using Line = std::vector<Part>;
 using Lists = std::map<std::string, std::vector<Line>, std::less<>>;
@@ -55,9 +55,21 @@ const Lists& lists() {
 bool is_letter(char sign) { return sign >= 'a' && sign <= 'z'; }
 bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
+/// "#kg": the unit right behind a number.
+bool holds_amount(std::string_view text, std::string_view unit) {
+    for (std::size_t at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + 1)) {
+        const std::size_t end = at + unit.size(), digit = text.find_last_not_of(' ', at == 0 ? 0 : at - 1);
+        if (at == 0 || digit == std::string_view::npos || !is_digit(text[digit])) continue;
+        if (end < text.size() && is_letter(unit.back()) && is_letter(text[end])) continue;
+        return true;
+    }
+    return false;
+}
+
 /// Latin words stand alone, one that ends in * may go on; 100 does not stand in 1000.
 bool holds(std::string_view text, std::string_view word) {
     if (word == "#") return std::any_of(text.begin(), text.end(), is_digit);
+    if (word.front() == '#') return holds_amount(text, word.substr(1));
     const bool open = word.back() == '*';
     if (open) word.remove_suffix(1);
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {

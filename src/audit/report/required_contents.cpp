@@ -19,6 +19,10 @@ std::vector<std::string> words_of(std::string_view text, char separator) {
     return words;
 }
 
+Severity severity_of(std::string_view letter) {
+    return letter == "E" ? Severity::Error : letter == "W" ? Severity::Warning : Severity::Note;
+}
+
 std::vector<RequiredContent> read_contents() {
     const Result<CsvTable> table = read_csv(resource("claims/contents.csv"), "contents.csv");
     LCA_REQUIRE(table.has_value(), "data/claims/contents.csv cannot be read");
@@ -31,8 +35,7 @@ std::vector<RequiredContent> read_contents() {
     for (const CsvRow& row : table->rows) {
         RequiredContent made;
         made.id = cell(row, "id");
-        const std::string& severity = cell(row, "severity");
-        made.severity = severity == "E" ? Severity::Error : severity == "W" ? Severity::Warning : Severity::Note;
+        made.severity = severity_of(cell(row, "severity"));
         made.standard = cell(row, "standard");
         made.number = cell(row, "clause");
         made.read = cell(row, "read") == "yes";
@@ -41,7 +44,10 @@ std::vector<RequiredContent> read_contents() {
         made.condition = cell(row, "condition");
         for (const std::string& part : words_of(cell(row, "parts"), ' ')) {
             const std::vector<std::string> sides = words_of(part, ':');
-            made.parts.push_back({sides.front(), sides.size() > 1 ? words_of(sides.back(), '/') : std::vector<std::string>{}});
+            RequiredContent::Part one{sides.front(), {}, {}};
+            if (sides.size() > 1) one.told_by = words_of(sides[1], '/');
+            if (sides.size() > 2) one.severity = severity_of(sides[2]);
+            made.parts.push_back(std::move(one));
         }
         made.looked_for = {cell(row, "looked_zh"), cell(row, "looked_en")};
         all.push_back(std::move(made));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace tanji {
 struct RequiredContent {
     struct Part {
         std::string list;                  // of data/claims/mentions.csv: shows that it is there
-        std::vector<std::string> told_by;  // rules that say the same where they speak
+        std::vector<std::string> told_by;  // rules that say the same where they speak; the row's own: an earlier part of it
+        std::optional<Severity> severity;  // in the place of the row's
     };
     std::string id;  // "RP-05"
     Severity severity = Severity::Warning;

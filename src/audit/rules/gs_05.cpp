@@ -103,6 +103,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         std::vector<const InventoryRow*> rows;
         for (const InventoryRow& row : facts.claims->rows)
             if (row.stage == boundary.stage && !row.sum && carrier_of(row).empty() && !row.item.empty()) rows.push_back(&row);
+        std::set<std::string> names;  // several products have their rows each
+        for (const InventoryRow* row : rows) names.insert(row->item);
         TextList missing;
         for (const std::string& item : boundary.included) {
             const bool has = std::any_of(rows.begin(), rows.end(), [&](const InventoryRow* row) { return share_a_name(item, row->item); });
@@ -112,7 +114,7 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
             });
             if (!has && !left_out) missing.push_back(item);
         }
-        if (missing.empty() || rows.size() >= boundary.included.size() || 2 * missing.size() > boundary.included.size()) continue;
+        if (missing.empty() || names.size() >= boundary.included.size() || 2 * missing.size() > boundary.included.size()) continue;
         Finding finding = found(facts, rule, boundary.place, {{"items", missing}});
         finding.related.push_back(place_of(facts, rows.front()->place));
         findings.push_back(std::move(finding));

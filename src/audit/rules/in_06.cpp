@@ -24,7 +24,9 @@ std::vector<StageId> hot_stages(const ReportFacts& facts) {
     return hot;
 }
 
+/// "Production data are to be checked" is about data; "use less steel and keep records" is about steel.
 bool touches(const ReportFacts& facts, const ReportSentence& sentence, const std::vector<StageId>& hot) {
+    if (speaks_of(sentence, "advice.management") && !speaks_of(sentence, "advice.verb")) return false;
     const auto is_hot = [&](const std::string& stage) { return std::find(hot.begin(), hot.end(), stage) != hot.end(); };
     for (const WordInText& word : stage_words().all_in(sentence.text))
         if (is_hot(word.meaning) || word.meaning == "transport") return true;

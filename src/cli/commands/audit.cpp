@@ -28,6 +28,11 @@ void print_report(const AuditedReport& audited, Console& console) {
     console.print(console.words().text("cli.audit.read", {{"rows", static_cast<std::int64_t>(audited.rows)},
                                                           {"figures", static_cast<std::int64_t>(audited.figures)}}) +
                   "\n");
+    console.print(console.words().text("cli.audit.profile", {{"name", audited.profile},
+                                                             {"how", std::string(audited.profile_given    ? "given"
+                                                                                 : audited.method.empty() ? "usual"
+                                                                                                          : "follows")}}) +
+                  "\n");
     print_closing(audited.findings, console);
 }
 
@@ -36,7 +41,7 @@ ExitCode run(const Options& options, Session& session) {
     if (is_study(asked.study) || check_supplier(asked.study)) return check_study(asked, session);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
-    const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run);
+    const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run, asked.profile);
     if (asked.json) {
         const FindingWords shown(session.console.words());
         session.console.print(pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable)) + "\n");
@@ -58,6 +63,7 @@ Action declare_audit(Syntax& syntax) {
     const auto options = std::make_shared<Options>();
     syntax.argument("FILE", Presence::Required, options->check.study);
     syntax.choice("--fail-on", {"error", "warning"}, options->check.fail_on);
+    syntax.text("--profile", "NAME|FILE", options->check.profile);
     syntax.list("--without", "RULES", options->off);
     syntax.flag("--json", options->check.json);
     return [options](Session& session) { return run(*options, session); };
