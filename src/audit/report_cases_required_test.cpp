@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cases of the contents that a report must have: each is taken out, and said in other words.
+#include "audit/clean_report.h"
 #include "audit/report_rule_cases.h"
 
 namespace tanji::audit_testing {
@@ -12,6 +13,7 @@ const std::vector<ReportCase>& required_cases() {
         changes.insert(changes.end(), more.begin(), more.end());
         return changes;
     };
+    static const char* const kSheet = "产品名称：台灯\n\n1 台台灯的碳足迹为 42.0 kgCO2e，系统边界为从摇篮到坟墓，数据期间为 2025 年。\n";
     static const Changes kEpd{
         {"# 1 摘要",
          "环境产品声明（EPD）\n\n运营机构：丙声明平台。依据 EN 15804，有效期至 2031 年。由丁独立核查。材料组成：铸铁 100 "
@@ -55,6 +57,8 @@ const std::vector<ReportCase>& required_cases() {
         {"RP-34", with(kEpd, {{"材料组成：铸铁 100 %。", ""}}), kEpd},
         {"RP-35", with(kEpd, {{"不同项目的 EPD 未必可比。", ""}}), kEpd},
         {"RP-36", with(kEpd, {{"由丁独立核查。", ""}}), kEpd},
+        // A sheet of one page.
+        {"RP-41", {{kClean, kSheet}}, {{kClean, std::string(kSheet) + "\n\n按 ISO 14067:2018 核算。"}}},
     };
     return all;
 }

@@ -98,10 +98,12 @@ bool is_major(const ReportExclusion& exclusion) {
 CutOffLimits cut_off_limits(const ReportFacts& facts) {
     CutOffLimits limits;
     for (const ReportSentence* sentence : mentions(facts, "cut-off.limit")) {
+        if (sentence->row) continue;  // of what was left out
         std::size_t from = 0;
         for (const NumberInText& found : numbers_in(sentence->text, facts.claims->decimal_sign)) {
             if (!found.number.percent) continue;
             const std::string before = fold(std::string_view(sentence->text).substr(from, found.begin - from));
+            if (!speaks_of({sentence->place, before, before, {}}, "limit.word")) continue;  // a share, not a limit
             const bool total = speaks_of({sentence->place, before, before, {}}, "total");
             auto& slot = total ? limits.total : limits.single;
             if (!slot) slot = found.number;

@@ -47,6 +47,7 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
             findings.push_back(found(
                 facts, rule, ReadPlace{},
                 {{"part", point == std::string::npos ? std::string("all") : part.list.substr(point + 1)}, {"looked", content.looked_for}}));
+            findings.back().severity = part.severity.value_or(rule.severity);
         }
     }
     return findings;
