@@ -30,6 +30,16 @@ std::optional<PrintedNumber> percent_in(const ReportFacts& facts, std::string_vi
     return std::nullopt;
 }
 
+/// "Flows below 1 % are left out" is a rule and no share of something.
+bool is_limit(const ReportFacts& facts, const ReportSentence& sentence) {
+    for (const NumberInText& found : numbers_in(sentence.text, facts.claims->decimal_sign)) {
+        if (!found.number.percent) continue;
+        const std::string before = fold(std::string_view(sentence.text).substr(0, found.begin));
+        return !sentence.row && speaks_of({sentence.place, before, before, {}}, "limit.word");
+    }
+    return false;
+}
+
 /// What the rest of the report says of an item that it leaves out.
 void look_up(const ReportFacts& facts, int own_table, ReportExclusion& exclusion) {
     const std::string core = core_of(exclusion.item);
@@ -38,7 +48,7 @@ void look_up(const ReportFacts& facts, int own_table, ReportExclusion& exclusion
         if (sentence.row && sentence.place.table == own_table) continue;
         if (sentence.folded.find(core) == std::string::npos) continue;
         if (!sentence.row && !speaks_of(sentence, "exclusion")) continue;
-        if (!exclusion.share && !speaks_of(sentence, "cut-off.limit")) exclusion.share = percent_in(facts, sentence.text);
+        if (!exclusion.share && !is_limit(facts, sentence)) exclusion.share = percent_in(facts, sentence.text);
         exclusion.sized = exclusion.sized || exclusion.share || gas_unit_in(sentence.text).has_value();
         exclusion.reason = exclusion.reason || speaks_of(sentence, "reason");
     }
@@ -66,8 +76,11 @@ void read_table(const ReportFacts& facts, const ReadBlock& block, std::vector<Re
         const std::optional<CellNumber> number = number_of_cell(share->text.normal, facts.claims->decimal_sign);
         if (stage == "total" || stage == "subtotal" || !number) continue;
         const ReadCell* reason = reason_column == 0 ? nullptr : table.at(row, reason_column);
-        all.push_back(
-            {item->text.normal, {}, item->place, number->number, true, reason != nullptr && !claims::says_nothing(reason->text.normal)});
+        // "≤ 6.8 %" is a bound and no share.
+        std::optional<PrintedNumber> printed;
+        if (number->before.empty()) printed = number->number;
+        const bool why = reason != nullptr && !claims::says_nothing(reason->text.normal);
+        all.push_back({item->text.normal, {}, item->place, printed, true, why});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "audit/report/required_contents.h"
 #include "audit/report/told.h"
 #include "audit/rules.h"
+#include "claims/result_unit.h"
 
 namespace tanji {
 
@@ -24,12 +25,15 @@ bool applies(const ReportFacts& facts, const RequiredContent& content) {
     return content.condition.empty() || mention(facts, content.condition) != nullptr;
 }
 
-/// A figure "per piece" names its unit as well as a sheet can.
+/// A figure "per piece", "of one lamp" names its unit as well as a sheet can.
 bool is_there(const ReportFacts& facts, const std::string& list) {
     if (list == "RP-01" && facts.kind != ReportKind::Study &&
         std::any_of(facts.claims->figures.begin(), facts.claims->figures.end(),
                     [](const ResultFigure& figure) { return figure.value && !figure.value->per.empty(); }))
         return true;
+    if (list == "RP-01" && facts.kind == ReportKind::Sheet)
+        for (const ReportSentence* sentence : mentions(facts, "unit.per"))
+            if (gas_unit_in(sentence->text)) return true;
     return mention(facts, list) != nullptr;
 }
 

@@ -2,9 +2,9 @@
 // Recommendations that touch nothing of what makes the figure change nothing.
 #include <algorithm>
 
+#include "audit/boundary_items.h"
 #include "audit/report/report_facts.h"
 #include "claims/vocabulary.h"
-#include "support/text.h"
 
 namespace tanji {
 
@@ -32,8 +32,7 @@ bool touches(const ReportFacts& facts, const ReportSentence& sentence, const std
         if (is_hot(word.meaning) || word.meaning == "transport") return true;
     if (!carrier_words().all_in(sentence.text).empty()) return true;
     return std::any_of(facts.claims->rows.begin(), facts.claims->rows.end(), [&](const InventoryRow& row) {
-        const std::string word = fold(row.item.substr(0, row.item.find_first_of(" (")));
-        return word.size() >= 6 && sentence.folded.find(word) != std::string::npos;
+        return is_hot(row.stage) && !row.item.empty() && share_a_name(row.item, sentence.text);
     });
 }
 
