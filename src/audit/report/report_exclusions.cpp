@@ -93,6 +93,7 @@ std::vector<ReportExclusion> report_exclusions(const ReportFacts& facts) {
     for (const BoundaryRow& row : facts.claims->boundary)
         for (const std::string& item : row.excluded) {
             const std::string core = core_of(item);
+            if (speaks_of({row.place, item, fold(item), {}}, "nothing")) continue;
             const bool known = std::any_of(all.begin(), all.end(), [&](const ReportExclusion& each) { return core_of(each.item) == core; });
             if (known) continue;
             ReportExclusion exclusion{item, row.stage, row.place, percent_in(facts, item), false, false};

@@ -31,6 +31,7 @@ bool is_there(const ReportFacts& facts, const std::string& list) {
         std::any_of(facts.claims->figures.begin(), facts.claims->figures.end(),
                     [](const ResultFigure& figure) { return figure.value && !figure.value->per.empty(); }))
         return true;
+    if (list == "RP-03" && !facts.claims->boundary.empty()) return true;  // the table of the boundary lists the processes
     if (list == "RP-01" && facts.kind == ReportKind::Sheet)
         for (const ReportSentence* sentence : mentions(facts, "unit.per"))
             if (gas_unit_in(sentence->text)) return true;

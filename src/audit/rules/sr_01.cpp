@@ -27,9 +27,9 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 /// Lines of the result that a report prints nowhere, not even as nought.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (facts.kind == ReportKind::Sheet || facts.claims->figures.empty()) return {};
+    if (facts.kind != ReportKind::Study || facts.claims->figures.empty()) return {};
     TextList missing;
-    const bool aircraft = facts.kind == ReportKind::Study && (facts.method.empty() || facts.method == "iso-14067");
+    const bool aircraft = facts.method.empty() || facts.method == "iso-14067";
     for (const char* line : {"fossil", "biogenic", "land-use", "aircraft"})
         if ((aircraft || std::string_view(line) != "aircraft") && mention(facts, std::string("line.") + line) == nullptr)
             missing.emplace_back(line);
