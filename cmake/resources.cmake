@@ -27,7 +27,7 @@ function(tanji_embed target)
 endfunction()
 
 set(resource_entries "")
-foreach(pattern "words/*.txt" "units/*.csv" "gwp/*.csv" "methods/*.csv" "methods/*.yaml" "editions/*.csv" "factors/kinds.csv" "factors/vocabulary.csv" "stages/*.csv" "plausible/*.csv" "claims/*.csv" "pedigree/*.csv" "templates/*")
+foreach(pattern "words/*.txt" "units/*.csv" "gwp/*.csv" "methods/*.csv" "methods/*.yaml" "editions/*.csv" "factors/kinds.csv" "factors/vocabulary.csv" "stages/*.csv" "plausible/*.csv" "claims/*.csv" "profiles/*.csv" "pedigree/*.csv" "templates/*")
   file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/data ${CMAKE_SOURCE_DIR}/data/${pattern})
   foreach(name ${found})
     if(NOT name MATCHES "README")

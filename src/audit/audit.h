@@ -16,6 +16,8 @@ struct Profile {
     std::vector<std::string> off;                            // rule ids, or whole families: "EF-10", "RP"
     std::vector<std::pair<std::string, Severity>> severity;  // in the place of the rule's
     double materiality = 0.05;                               // share of a total [0..1]
+    std::string name = {};                                   // of data/profiles, or the file; empty: none
+    std::string method = {};                                 // whose demands on contents are asked of a report; empty: what it follows
 
     [[nodiscard]] bool leaves_out(std::string_view id) const;
     /// Puts the severities of one's own in the place of the rules'.

@@ -18,6 +18,8 @@ struct ReportCase {
 const std::vector<ReportCase>& report_cases();
 /// Those on words, citations, identity and verification; part of the list above.
 const std::vector<ReportCase>& word_report_cases();
+const std::vector<ReportCase>& contents_cases();  // goal, scope, exclusions, interpretation
+const std::vector<ReportCase>& required_cases();  // contents that a report must have
 /// A report of a made-up product on which no rule has anything to say, with texts replaced.
 std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes, const char* report = nullptr);
 

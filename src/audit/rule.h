@@ -28,8 +28,8 @@ struct Clause {
     bool read = false;
 };
 
-/// One demand on a study, on a report of any origin, or on both: a pure function from facts to findings. Its words stand under its id in data/words/*/rules.txt:
-/// the message, `.expected`, `.hint`, `.title`.
+/// One demand on a study, on a report of any origin, or on both: a pure function from facts to findings. Its words stand under its id in
+/// data/words/*/rules.txt: the message, `.expected`, `.hint`, `.title`.
 struct Rule {
     std::string_view id;  // "EF-04"; the family is what stands before the hyphen
     Severity severity = Severity::Warning;

@@ -10,6 +10,8 @@ namespace tanji {
 
 /// All rules, in the order of docs/rules.
 std::span<const Rule* const> rules();
+/// Those that data/claims/contents.csv lists, one a row.
+std::span<const Rule> content_rules();
 const Rule* find_rule(std::string_view id);
 
 }  // namespace tanji

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/audit_file.h"
 
+#include "audit/profile.h"
 #include "audit/report/audit_report.h"
+#include "audit/report/report_kind.h"
 #include "audit/rule_words.h"
 #include "audit/rules.h"
 #include "reading/read_report.h"
+#include "support/require.h"
 
 namespace tanji {
+
+namespace {
+
+constexpr std::string_view kUsualProfile = "iso-14067";  // it asks for the most
+
+}  // namespace
 
 bool is_study(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -14,8 +23,15 @@ bool is_study(const std::filesystem::path& path) {
 }
 
 AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary& factors, const std::vector<std::string>& off,
-                         RunContext& run) {
+                         RunContext& run, const std::string& profile_wanted) {
     AuditedReport audited;
+    audited.profile_given = !profile_wanted.empty();
+    Result<Profile> profile{Profile{}};
+    if (audited.profile_given) {
+        profile = open_profile(profile_wanted);
+        audited.diagnostics.append(profile.diagnostics());
+        if (!profile) return audited;
+    }
     Result<ReadDocument> document = read_report(file, run);
     audited.diagnostics.append(document.diagnostics());
     if (!document) return audited;
@@ -28,9 +44,15 @@ AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary&
         place.file = file.string();
         audited.diagnostics.warning("RPT-01", place);
     }
-    Profile profile;
-    profile.off = off;
-    audited.findings = audit_report(document.value(), claims, factors, profile, run);
+    if (!audited.profile_given) {
+        audited.method = method_of_report(document.value(), claims);
+        profile = open_profile(audited.method.empty() ? std::string(kUsualProfile) : audited.method);
+        LCA_REQUIRE(profile.has_value(), "a profile of data/profiles cannot be read");
+    }
+    Profile asked = std::move(profile).value();
+    asked.off.insert(asked.off.end(), off.begin(), off.end());
+    audited.profile = asked.name;
+    audited.findings = audit_report(document.value(), claims, factors, asked, run);
     return audited;
 }
 

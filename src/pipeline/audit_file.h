@@ -19,6 +19,9 @@ struct AuditedReport {
     Diagnostics diagnostics;
     std::size_t rows = 0;     // of inventories that were found
     std::size_t figures = 0;  // results of stages and totals that were found
+    std::string profile;      // whose rules were asked
+    std::string method;       // that the report says it follows, where the profile was taken for it; empty: it was given, or none is named
+    bool profile_given = false;
 };
 
 /// True for a study's folder and for a file that is no report: YAML.
@@ -26,8 +29,9 @@ bool is_study(const std::filesystem::path& path);
 
 /// Reads a DOCX, PDF, HTML, Markdown or text file, takes out what it claims and asks every rule that knows reports. `off` are rules or
 /// families that are left out. Codes READ-..., FILE-..., ZIP-...; RPT-01 (warning): nothing that can be recomputed was found.
+/// `profile` is one of data/profiles or a file; empty: that of the method which the report says it follows. Codes PROF-...
 AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary& factors, const std::vector<std::string>& off,
-                         RunContext& run);
+                         RunContext& run, const std::string& profile = {});
 
 /// The clause behind a finding in the reader's language; empty for a code that is no rule.
 std::string clause_behind(const Finding& finding, const Words& words);

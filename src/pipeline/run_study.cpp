@@ -32,6 +32,7 @@ StudyOutcome run_study(const Study& study, const FactorLibrary& factors, const S
     input.factors = &factors;
     input.result = outcome.result ? &*outcome.result : nullptr;
     input.changed = options.changed_factors;
+    input.profile = options.profile;
     outcome.findings = audit(input, run);
     return outcome;
 }

@@ -16,6 +16,7 @@ struct StudyOptions {
     CalculationOptions calculation;
     std::vector<FactorChange> changed_factors;      // library values that are not those of study.lock
     std::optional<UncertaintyOptions> uncertainty;  // empty: what is stated is checked, and nothing is drawn
+    Profile profile = {};                           // of the findings
 };
 
 /// Everything that one run of a study gives. `result` is empty when the input cannot be computed; findings that need no result stand all

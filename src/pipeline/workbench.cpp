@@ -29,11 +29,11 @@ LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& f
 }
 
 StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run,
-                        const std::optional<UncertaintyOptions>& uncertainty) {
+                        const std::optional<UncertaintyOptions>& uncertainty, const Profile& profile) {
     if (!loaded.complete) return {};
     options.pinned = loaded.pinned;
     return run_study(loaded.study, loaded.suppliers.empty() ? factors : factors.with(loaded.suppliers),
-                     {std::move(options), loaded.changed, uncertainty}, run);
+                     {std::move(options), loaded.changed, uncertainty, profile}, run);
 }
 
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run) {

@@ -32,7 +32,7 @@ LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& f
 /// run_study on what was loaded: values of study.lock compute, and findings tell which of them the library no longer has. What could not
 /// be read is neither computed nor judged: the outcome is empty.
 StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run,
-                        const std::optional<UncertaintyOptions>& uncertainty = {});
+                        const std::optional<UncertaintyOptions>& uncertainty = {}, const Profile& profile = {});
 
 /// Looks at the evidence files beside the study: EVID-...
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run);

@@ -54,7 +54,7 @@ def scope(report):
     return [
         ("h", 1, "2 目的与范围"),
         ("h", 2, "2.1 研究目的"),
-        ("p", "本研究量化产品的温室气体排放与清除，用于企业识别减排重点以及向采购方提供碳足迹数据，目标受众为企业管理人员和采购方。研究结果不用于对外的比较论断。"),
+        ("p", "本研究量化产品的温室气体排放与清除，用于企业识别减排重点以及向采购方提供碳足迹数据，目标受众为企业管理人员和采购方。没有适用于该产品的产品种类规则。研究结果不用于对外的比较论断。"),
         ("h", 2, f"2.2 {unit_name}"),
         ("p", f"{unit_name}为{units}。基准流与{unit_name}一致。"),
         ("h", 2, "2.3 系统边界"),
@@ -76,7 +76,7 @@ def scope(report):
 
 def electricity(report):
     name = report.words.get("factor-name", "全国电力平均碳足迹因子")
-    return f"电力采用{report.electricity_year} 年{name} {report.electricity.text} {report.words.get('factor-unit', 'kgCO₂e/kWh')}，由生态环境部、国家统计局、国家能源局发布，包含上游和输配电损失；未采用绿色电力。"
+    return f"电力采用{report.electricity_year} 年{name} {report.electricity.text} {report.words.get('factor-unit', 'kgCO₂e/kWh')}，由生态环境部、国家统计局、国家能源局发布，包含上游和输配电损失；因子为全国平均，不能反映所在地电网；未采用绿色电力。"
 
 
 def interpretation(report, number):

@@ -46,7 +46,7 @@ def standard(report):
 
 def electricity(report, write=str):
     name = report.words.get("factor-name", "UK grid electricity factor")
-    return f"Electricity is counted with the {report.electricity_year} {name}, {write(report.electricity.text)} {report.words.get('factor-unit', 'kg CO2e/kWh')} (UK Government GHG conversion factors {report.electricity_year}). No renewable electricity is claimed."
+    return f"Electricity is counted with the {report.electricity_year} {name}, {write(report.electricity.text)} {report.words.get('factor-unit', 'kg CO2e/kWh')} (UK Government GHG conversion factors {report.electricity_year}). The factor is the average of the grid and does not reflect the region. No renewable electricity is claimed."
 
 
 def scope(report, number=2):
@@ -58,7 +58,7 @@ def scope(report, number=2):
     return [
         ("h", 1, f"{number} Goal and scope"),
         ("h", 2, f"{number}.1 Goal"),
-        ("p", "The study quantifies the carbon footprint in order to find hot spots and to inform business customers. Its audience is the management and customers. It is not meant for comparative assertions disclosed to the public."),
+        ("p", "The study quantifies the carbon footprint in order to find hot spots and to inform business customers. Its audience is the management and customers. No product category rules fit the product. It is not meant for comparative assertions disclosed to the public."),
         ("h", 2, f"{number}.2 {unit_name.capitalize()} and reference flow"),
         ("p", f"The {unit_name} is {units}. The reference flow is the same."),
         ("h", 2, f"{number}.3 System boundary"),
@@ -68,7 +68,7 @@ def scope(report, number=2):
         ("h", 2, f"{number}.4 Cut-off criteria"),
         ("p", "Inputs below 1 % of the mass of the product whose emissions are expected to be below 1 % may be left out, 5 % in all at most. Labels and cable ties were left out; they are estimated at 0.2 % of the result."),
         ("h", 2, f"{number}.5 Allocation"),
-        ("p", "Electricity of the plant is allocated to products by mass, as the lines are not metered one by one and mass explains the use of energy."),
+        ("p", "Electricity of the plant is allocated to products by mass, as the lines are not metered one by one and mass explains the use of energy; the allocation factors lie between 0.2 and 0.6."),
         ("h", 2, f"{number}.6 Data and data quality"),
         ("p", "Primary data of the plant for 1 January 2025 to 31 December 2025 (meters, material issue slips, transport log) are used for own processes, secondary data for upstream processes. Data were scored on five indicators (time, geography, technology, completeness, reliability); the mean score of the data behind 80 % of the result is 1.8 on a scale from 1 (best) to 5."),
         ("h", 2, f"{number}.7 Impact assessment"),
@@ -159,7 +159,7 @@ def declaration(report):
     yield ("h", 1, "1 Declared unit")
     yield ("p", f"1 {one.per} of {one.name}, mass {one.mass.text} kg including packaging." + ("" if report.gate else " Reference service life: 10 years."))
     yield ("h", 1, "2 System boundary")
-    yield ("p", f"Type of EPD: {boundary(report)}, modules {', '.join(MODULE[stage] for stage in stages(report))}. Data of the plant are of 2025. Cut-off: 1 % of mass and energy per process, 5 % per module. Allocation of electricity by mass. Data quality was assessed by EN 15804 Annex E. GWP factors after the IPCC (AR5, 2013).")
+    yield ("p", f"Type of EPD: {boundary(report)}, modules {', '.join(MODULE[stage] for stage in stages(report))}. Data of the plant are of 2025. Cut-off: 1 % of mass and energy per process, 5 % per module. Allocation of electricity by mass. Data quality was assessed by EN 15804 Annex E. Content declaration: metals and plastics, no substances of very high concern. EPDs of other programmes may not be comparable. GWP factors after the IPCC (AR5, 2013).")
     yield ("h", 1, "3 Environmental performance")
     yield ("caption", f"Table 1: Results per declared unit, 1 {one.per}")
     yield ("table", ["Indicator", "Unit", *[MODULE[stage] for stage in shown], "Total"],

@@ -13,6 +13,7 @@ std::vector<Finding> audit_report(const ReadDocument& document, const ReportClai
     std::optional<Date> today;
     if (run.today != std::chrono::sys_days{}) today = Date{std::chrono::year_month_day{run.today}};
     ReportFacts facts = gather_report_facts(document, claims, factors, packed_editions(), today);
+    if (!profile.method.empty()) facts.method = profile.method;
     std::vector<Finding> findings;
     facts.so_far = &findings;
     double done = 0.0;

@@ -50,6 +50,9 @@ ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims
     Recomputed recomputed = recompute_rows(claims, factors, editions);
     facts.readings = std::move(recomputed.rows);
     facts.clashes = std::move(recomputed.clashes);
+    facts.sentences = report_sentences(document);
+    facts.kind = kind_of_report(facts);
+    facts.method = method_of_report(facts);
     return facts;
 }
 
@@ -97,6 +100,12 @@ Finding found(const ReportFacts& facts, const Rule& rule, const ReadPlace& place
     if (rule.check != nullptr) finding.words = finding.rule + ".report";
     finding.quote = quote_of(facts, place);
     finding.spot = DocumentSpot{place.page, place.paragraph, place.table, place.row, place.column, place.line};
+    return finding;
+}
+
+Finding found(const ReportFacts& facts, const Rule& rule, const ReportSentence& sentence, Arguments arguments) {
+    Finding finding = found(facts, rule, sentence.place, std::move(arguments));
+    if (!sentence.row) finding.quote = shortened(on_one_line(sentence.text));
     return finding;
 }
 

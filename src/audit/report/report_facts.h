@@ -8,6 +8,8 @@
 
 #include "audit/editions.h"
 #include "audit/report/recompute.h"
+#include "audit/report/report_kind.h"
+#include "audit/report/report_text.h"
 #include "audit/rule.h"
 #include "claims/claims.h"
 
@@ -22,8 +24,11 @@ struct ReportFacts {
     std::optional<Date> today;
     std::optional<Date> judged_on;  // the day of issue that the report prints, else today
     std::vector<RowReading> readings;
-    std::vector<JointClash> clashes;  // rows that fit alone and not together
+    std::vector<JointClash> clashes;               // rows that fit alone and not together
     const std::vector<Finding>* so_far = nullptr;  // of the rules before the one that is asked
+    std::vector<ReportSentence> sentences;         // of the whole report, for what stands in words
+    ReportKind kind = ReportKind::Study;
+    std::string method;  // "iso-14067" ...: whose demands are asked
 };
 ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims& claims, const FactorLibrary& factors,
                                 const Editions& editions, std::optional<Date> today);
@@ -34,6 +39,8 @@ Place place_of(const ReportFacts& facts, const ReadPlace& place);
 std::string quote_of(const ReportFacts& facts, const ReadPlace& place);
 /// A finding of a rule at a place of the report, with what stands there.
 Finding found(const ReportFacts& facts, const Rule& rule, const ReadPlace& place, Arguments arguments);
+/// The same of a sentence, which is quoted.
+Finding found(const ReportFacts& facts, const Rule& rule, const ReportSentence& sentence, Arguments arguments);
 
 /// Values that can have been printed so. A result without decimals is rounded like any other: only amounts may be counts.
 Interval printed_span(const PrintedNumber& number);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is left out without a reason and a size may be the largest part.
+#include <algorithm>
+
 #include "audit/facts.h"
+#include "audit/report/report_exclusions.h"
 
 namespace tanji {
 
@@ -23,8 +26,24 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Of packaging, inbound transport and the end of life: CU-04.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    TextList items;
+    ReadPlace first;
+    bool reason = true, size = true;
+    for (const ReportExclusion& exclusion : report_exclusions(facts)) {
+        if ((exclusion.reason && exclusion.sized) || is_major(exclusion)) continue;
+        if (items.empty()) first = exclusion.place;
+        reason = reason && exclusion.reason;
+        size = size && exclusion.sized;
+        if (std::find(items.begin(), items.end(), exclusion.item) == items.end()) items.push_back(exclusion.item);
+    }
+    if (items.empty()) return {};
+    return {found(facts, rule, first, {{"items", items}, {"what", std::string(size ? "reason" : reason ? "size" : "both")}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kCu01{"CU-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check};
+extern constexpr Rule kCu01{"CU-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check, check_report};
 
 }  // namespace tanji

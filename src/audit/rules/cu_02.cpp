@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A cut-off rule binds the study that states it: each omission, and all of them together.
 #include "audit/facts.h"
+#include "audit/report/report_exclusions.h"
 #include "model/methods.h"
 
 namespace tanji {
@@ -44,8 +45,33 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    const CutOffLimits limits = cut_off_limits(facts);
+    if (limits.sentence == nullptr) return findings;
+    Interval sum;
+    TextList terms;
+    const auto say = [&](std::string_view what, const ReadPlace& place, const TextList& items, double percent, const PrintedNumber& limit) {
+        findings.push_back(
+            found(facts, rule, place, {{"what", std::string(what)}, {"items", items}, {"percent", percent}, {"limit", limit.value}}));
+        findings.back().related.push_back(place_of(facts, limits.sentence->place));
+    };
+    ReadPlace place;
+    for (const ReportExclusion& exclusion : report_exclusions(facts)) {
+        if (!exclusion.share) continue;
+        if (terms.empty()) place = exclusion.place;
+        terms.push_back(exclusion.item);
+        sum = sum + printed_span(*exclusion.share);
+        if (limits.single && printed_span(*exclusion.share).low > limits.single->value)
+            say("single", exclusion.place, {exclusion.item}, exclusion.share->value, *limits.single);
+    }
+    if (limits.total && terms.size() > 1 && sum.low > limits.total->value && findings.empty())
+        say("total", place, terms, sum.middle(), *limits.total);
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kCu02{"CU-02", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check};
+extern constexpr Rule kCu02{"CU-02", Severity::Error, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check, check_report};
 
 }  // namespace tanji

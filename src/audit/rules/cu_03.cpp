@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_exclusions.h"
 
 namespace tanji {
 
@@ -20,8 +21,19 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {found(rule, place_of(study, {}, "cut_off.rule"), {{"what", std::string(cut_off.rule.empty() ? "none" : "basis")}})};
 }
 
+/// A share that may be left out, and of what is nowhere said.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const CutOffLimits limits = cut_off_limits(facts);
+    if (limits.sentence == nullptr) return {};
+    for (const ReportSentence& sentence : facts.sentences)
+        if ((sentence.place.section == limits.sentence->place.section || speaks_of(sentence, "cut-off")) &&
+            !facts.editions->phrase_in("cut-off-basis", sentence.text).empty())
+            return {};
+    return {found(facts, rule, *limits.sentence, {})};
+}
+
 }  // namespace
 
-extern constexpr Rule kCu03{"CU-03", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check};
+extern constexpr Rule kCu03{"CU-03", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4.3", true}, check, check_report};
 
 }  // namespace tanji

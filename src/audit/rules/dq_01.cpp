@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -52,8 +54,46 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Whether the head of an inventory has a column of sources or of the kind of data.
+bool has_sources(const ReportFacts& facts, const InventoryTable& inventory) {
+    for (const ReadBlock& block : facts.document->blocks) {
+        if (!block.table || block.place.table != inventory.place.table) continue;
+        for (const ReadCell& cell : block.table->cells)
+            if (cell.place.row <= std::max(block.table->header_rows, 2) &&
+                speaks_of({cell.place, cell.text.normal, fold(cell.text.normal), {}}, "head.source"))
+                return true;
+    }
+    return false;
+}
+
+/// Inventories without a column of sources, of whose rows no sentence and no other table tells them either.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (facts.kind == ReportKind::Sheet || mention(facts, "datum.all") != nullptr) return {};  // one sentence for all of them
+    TextList silent;
+    const InventoryRow* first = nullptr;
+    std::size_t all = 0;
+    for (const InventoryTable& inventory : facts.claims->inventories) {
+        if (has_sources(facts, inventory)) return {};
+        for (const std::size_t index : inventory.rows) {
+            const InventoryRow& row = facts.claims->rows[index];
+            if (row.sum || !row.activity || row.item.empty()) continue;
+            ++all;
+            const std::string word = fold(row.item.substr(0, row.item.find_first_of(" (")));
+            const bool told = std::any_of(facts.sentences.begin(), facts.sentences.end(), [&](const ReportSentence& sentence) {
+                return sentence.place.table != inventory.place.table && sentence.folded.find(word) != std::string::npos &&
+                       speaks_of(sentence, "datum.source");
+            });
+            if (told) continue;
+            if (first == nullptr) first = &row;
+            if (std::find(silent.begin(), silent.end(), row.item) == silent.end()) silent.push_back(row.item);
+        }
+    }
+    if (first == nullptr) return {};
+    return {found(facts, rule, first->place, {{"items", silent}, {"all", static_cast<std::int64_t>(all)}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kDq01{"DQ-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.5", true}, check};
+extern constexpr Rule kDq01{"DQ-01", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.5", true}, check, check_report};
 
 }  // namespace tanji

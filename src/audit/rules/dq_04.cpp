@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A judgement of the data that leaves out the large rows judges nothing.
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 #include "interpret/data_quality.h"
 
 namespace tanji {
@@ -40,8 +41,18 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// Words on the quality of data, and no score anywhere. No words at all: RP-10.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    const ReportSentence* words = mention(facts, "RP-10");
+    if (facts.kind != ReportKind::Study || words == nullptr || mention(facts, "dq.scores") != nullptr) return {};
+    for (const ReportSentence& sentence : facts.sentences)
+        if (sentence.row && speaks_of(sentence, "dq.row")) return {};
+    const auto all = mentions(facts, "dq.chapter");
+    return {found(facts, rule, all.empty() ? *words : *all.front(), {})};
+}
+
 }  // namespace
 
-extern constexpr Rule kDq04{"DQ-04", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.3.5", true}, check};
+extern constexpr Rule kDq04{"DQ-04", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.3.5", true}, check, check_report};
 
 }  // namespace tanji

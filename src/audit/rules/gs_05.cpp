@@ -5,6 +5,7 @@
 
 #include "audit/boundary_items.h"
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -93,8 +94,36 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A cell of the boundary table that names its things as the inventory does, and names more of them than have rows. Where the inventory
+/// calls its rows otherwise (a casing is cast iron there) nothing can be told.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const BoundaryRow& boundary : facts.claims->boundary) {
+        if (boundary.stage != "raw-materials") continue;
+        std::vector<const InventoryRow*> rows;
+        for (const InventoryRow& row : facts.claims->rows)
+            if (row.stage == boundary.stage && !row.sum && carrier_of(row).empty() && !row.item.empty()) rows.push_back(&row);
+        std::set<std::string> names;  // several products have their rows each
+        for (const InventoryRow* row : rows) names.insert(row->item);
+        TextList missing;
+        for (const std::string& item : boundary.included) {
+            const bool has = std::any_of(rows.begin(), rows.end(), [&](const InventoryRow* row) { return share_a_name(item, row->item); });
+            const bool left_out = std::any_of(facts.sentences.begin(), facts.sentences.end(), [&](const ReportSentence& sentence) {
+                return sentence.place.table != boundary.place.table && speaks_of(sentence, "exclusion") &&
+                       share_a_name(item, sentence.text);
+            });
+            if (!has && !left_out) missing.push_back(item);
+        }
+        if (missing.empty() || names.size() >= boundary.included.size() || 2 * missing.size() > boundary.included.size()) continue;
+        Finding finding = found(facts, rule, boundary.place, {{"items", missing}});
+        finding.related.push_back(place_of(facts, rows.front()->place));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kGs05{"GS-05", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check};
+extern constexpr Rule kGs05{"GS-05", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.4", true}, check, check_report};
 
 }  // namespace tanji

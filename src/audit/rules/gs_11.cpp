@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a product category rule exists it is used, or it is said why not.
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -20,8 +21,15 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {};
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (facts.kind != ReportKind::Study || mention(facts, "product-rule") != nullptr) return {};
+    Finding finding = found(facts, rule, ReadPlace{}, {});
+    finding.severity = Severity::Note;  // whether there is one cannot be seen from the report
+    return {finding};
+}
+
 }  // namespace
 
-extern constexpr Rule kGs11{"GS-11", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.2", false}, check};
+extern constexpr Rule kGs11{"GS-11", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.2", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
 
 namespace tanji {
 
@@ -23,8 +24,17 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    if (facts.kind != ReportKind::Study) return findings;
+    for (const char* part : {"place", "technology"})
+        if (mention(facts, std::string("coverage.") + part) == nullptr)
+            findings.push_back(found(facts, rule, ReadPlace{}, {{"what", WordKey{"audit.coverage." + std::string(part)}}}));
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kGs13{"GS-13", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.5", true}, check};
+extern constexpr Rule kGs13{"GS-13", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.3.5", true}, check, check_report};
 
 }  // namespace tanji

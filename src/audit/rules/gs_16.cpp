@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a product saves elsewhere lies beyond its boundary and is told beside the figure, not taken off it.
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
+#include "claims/result_unit.h"
 
 namespace tanji {
 
@@ -16,8 +18,15 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A sentence that takes credits off the figure. Rows of certificates and offsets: EL-07.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    for (const ReportSentence* sentence : mentions(facts, "offset.inside"))
+        if (gas_unit_in(sentence->text)) return {found(facts, rule, *sentence, {})};
+    return {};
+}
+
 }  // namespace
 
-extern constexpr Rule kGs16{"GS-16", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.3.4", true}, check};
+extern constexpr Rule kGs16{"GS-16", Severity::Error, Needs::Factors, {"ISO 14067:2018", "6.3.4", true}, check, check_report};
 
 }  // namespace tanji

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
+#include "audit/report/told.h"
 #include "support/text.h"
 
 namespace tanji {
@@ -43,8 +45,29 @@ Findings check(const Facts& facts, const Rule& rule) {
     return {finding};
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (!facts.judged_on || facts.kind == ReportKind::Epd || is_told(facts, "GW-02")) return {};
+    const std::string newest = facts.editions->newest_gwp_set(*facts.judged_on);
+    const Statement* older = nullptr;
+    std::string set;
+    for (const Statement& statement : facts.claims->statements) {
+        if (statement.kind != "ipcc-report") continue;
+        for (const Edition& edition : facts.editions->editions) {
+            if (edition.family != "gwp" || facts.editions->phrase_in("ipcc-" + edition.id, statement.text).empty()) continue;
+            if (edition.id == newest) return {};
+            if (speaks_of({statement.place, statement.text, fold(statement.text), {}}, "reason")) return {};
+            older = older == nullptr ? &statement : older;
+            set = set.empty() ? edition.id : set;
+        }
+    }
+    if (older == nullptr || newest.empty()) return {};
+    Finding finding = found(facts, rule, older->place, {{"set", set}, {"newest", newest}, {"date", to_string(*facts.judged_on)}});
+    finding.quote = older->text;
+    return {finding};
+}
+
 }  // namespace
 
-extern constexpr Rule kGw03{"GW-03", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.5.1", false}, check};
+extern constexpr Rule kGw03{"GW-03", Severity::Warning, Needs::Study, {"ISO 14067:2018", "6.5.1", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "audit/facts.h"
+#include "audit/report/report_facts.h"
+#include "audit/report/told.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -41,8 +44,21 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// A multiplier in words; or rows of air transport and no line of aircraft, which SR-01 tells where it speaks.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (const ReportSentence* multiplied = mention(facts, "aircraft.multiplier"))
+        return {found(facts, rule, *multiplied, {{"what", std::string("multiplier")}, {"item", std::string()}})};
+    const auto at = std::find_if(facts.claims->rows.begin(), facts.claims->rows.end(), [](const InventoryRow& row) {
+        return row.emission && speaks_of({row.place, row.item, fold(row.item), {}}, "aircraft.row");
+    });
+    if (at == facts.claims->rows.end() || mention(facts, "line.aircraft") != nullptr || is_told(facts, "SR-01")) return {};
+    Finding finding = found(facts, rule, at->place, {{"what", std::string("apart")}, {"item", at->item}});
+    finding.severity = Severity::Note;
+    return {finding};
+}
+
 }  // namespace
 
-extern constexpr Rule kGw09{"GW-09", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.9.7", false}, check};
+extern constexpr Rule kGw09{"GW-09", Severity::Warning, Needs::Factors, {"ISO 14067:2018", "6.4.9.7", false}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/author_texts.h"
+#include "audit/report/report_facts.h"
 #include "support/text.h"
 
 namespace tanji {
@@ -40,8 +41,26 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    Findings findings;
+    for (const ExpectedGas& expected : facts.editions->expected_gases) {
+        const ClaimedProduct* of = nullptr;
+        for (const ClaimedProduct& product : facts.claims->products)
+            if (of == nullptr && contains_any(fold(product.name), expected.named) && !contains_any(fold(product.name), expected.not_named))
+                of = &product;
+        const bool mentioned = std::any_of(facts.sentences.begin(), facts.sentences.end(), [&](const ReportSentence& sentence) {
+            return contains_any(sentence.folded, expected.mentioned);
+        });
+        if (of == nullptr || mentioned || facts.kind == ReportKind::Sheet) continue;
+        findings.push_back(found(
+            facts, rule, of->place,
+            {{"product", of->name}, {"class", AuthorText{expected.product_class.zh, expected.product_class.en}}, {"gas", expected.gas}}));
+    }
+    return findings;
+}
+
 }  // namespace
 
-extern constexpr Rule kGw10{"GW-10", Severity::Note, Needs::Study, {"ISO 14067:2018", "5.7", true}, check};
+extern constexpr Rule kGw10{"GW-10", Severity::Note, Needs::Study, {"ISO 14067:2018", "5.7", true}, check, check_report};
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 // confidence, runs and seed are printed beside every interval; what only the author can add is which of the numbers scatter.
 #include <algorithm>
 
+#include "audit/report/report_facts.h"
 #include "audit/spread.h"
 #include "interpret/uncertainty.h"
 
@@ -37,8 +38,22 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// An interval of which nobody says how it was made, or how likely it is. No figure at all: IN-01.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (facts.kind != ReportKind::Study) return {};
+    const ReportSentence* figure = mention(facts, "uncertainty.figure");
+    if (figure == nullptr) return {};
+    bool method = false, confidence = false;
+    for (const ReportSentence& sentence : facts.sentences) {
+        method = method || speaks_of(sentence, "uncertainty.method");
+        confidence = confidence || speaks_of(sentence, "uncertainty.confidence");
+    }
+    if (method && confidence) return {};
+    return {found(facts, rule, *figure, {{"what", std::string(method ? "confidence" : confidence ? "method" : "both")}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kIn02{"IN-02", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.6", false}, check};
+extern constexpr Rule kIn02{"IN-02", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.6", false}, check, check_report};
 
 }  // namespace tanji

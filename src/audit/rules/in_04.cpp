@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "audit/allocated.h"
+#include "audit/report/report_facts.h"
 #include "engine/allocation.h"
 #include "model/study_fields.h"
 
@@ -82,8 +83,18 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+/// No word on sensitivity, or words without a figure in their chapter.
+Findings check_report(const ReportFacts& facts, const Rule& rule) {
+    if (facts.kind != ReportKind::Study) return {};
+    const auto all = mentions(facts, "sensitivity");
+    if (all.empty()) return {found(facts, rule, ReadPlace{}, {{"what", std::string("none")}})};
+    for (const ReportSentence& sentence : facts.sentences)
+        if (speaks_of(sentence, "sensitivity.figure")) return {};
+    return {found(facts, rule, *all.front(), {{"what", std::string("words")}})};
+}
+
 }  // namespace
 
-extern constexpr Rule kIn04{"IN-04", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.4.6", true}, check};
+extern constexpr Rule kIn04{"IN-04", Severity::Warning, Needs::Result, {"ISO 14067:2018", "6.4.6", true}, check, check_report};
 
 }  // namespace tanji

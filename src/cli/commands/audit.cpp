@@ -33,6 +33,11 @@ void print_report(const AuditedReport& audited, Console& console) {
     console.print(console.words().text("cli.audit.read", {{"rows", static_cast<std::int64_t>(audited.rows)},
                                                           {"figures", static_cast<std::int64_t>(audited.figures)}}) +
                   "\n");
+    console.print(console.words().text("cli.audit.profile", {{"name", audited.profile},
+                                                             {"how", std::string(audited.profile_given    ? "given"
+                                                                                 : audited.method.empty() ? "usual"
+                                                                                                          : "follows")}}) +
+                  "\n");
     print_closing(audited.findings, console);
 }
 
@@ -57,7 +62,7 @@ ExitCode run(const Options& options, Session& session) {
     if (const std::optional<ResultCheck> result = audit_result(asked.study)) return judge_result(*result, asked, session.console);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
-    const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run);
+    const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run, asked.profile);
     if (asked.json) {
         const FindingWords shown(session.console.words());
         session.console.print(pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable)) + "\n");
@@ -79,6 +84,7 @@ Action declare_audit(Syntax& syntax) {
     const auto options = std::make_shared<Options>();
     syntax.argument("FILE", Presence::Required, options->check.study);
     syntax.choice("--fail-on", {"error", "warning"}, options->check.fail_on);
+    syntax.text("--profile", "NAME|FILE", options->check.profile);
     syntax.list("--without", "RULES", options->off);
     syntax.flag("--json", options->check.json);
     return [options](Session& session) { return run(*options, session); };

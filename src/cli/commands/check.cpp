@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "audit/profile.h"
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
 #include "pipeline/check_supplier.h"
@@ -72,8 +73,13 @@ ExitCode check_study(const CheckOptions& options, Session& session) {
         return judge_supplier(*supplier, options, session.console);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
+    const Result<Profile> profile = options.profile.empty() ? Result<Profile>(Profile{}) : open_profile(options.profile);
+    if (!profile) {
+        session.console.say(profile.diagnostics());
+        return ExitCode::BadInput;
+    }
     const LoadedStudy loaded = load_study(options.study, *library, session.run);
-    const StudyOutcome outcome = run_loaded(loaded, *library, {}, session.run);
+    const StudyOutcome outcome = run_loaded(loaded, *library, {}, session.run, {}, *profile);
     Diagnostics said = loaded.diagnostics;
     said.append(outcome.diagnostics);
     said.append(check_evidence_of(loaded, session.run));
@@ -93,6 +99,7 @@ Action declare_check(Syntax& syntax) {
     const auto options = std::make_shared<Options>();
     syntax.argument("STUDY", Presence::Required, options->study);
     syntax.choice("--fail-on", {"error", "warning"}, options->fail_on);
+    syntax.text("--profile", "NAME|FILE", options->profile);
     syntax.flag("--json", options->json);
     return [options](Session& session) { return check_study(*options, session); };
 }

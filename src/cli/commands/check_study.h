@@ -14,6 +14,7 @@ struct CheckOptions {
     std::string study;
     std::string fail_on;
     bool json = false;
+    std::string profile = {};  // of data/profiles, or a file; empty: none
 };
 
 /// `tanji check STUDY`, which is also `tanji audit STUDY`.
