@@ -7,7 +7,7 @@
 
 namespace tanji {
 
-bool mentions(const ReportFacts& facts, std::string_view list) {
+bool has_phrase(const ReportFacts& facts, std::string_view list) {
     const std::vector<claims::Passage> passages = claims::passages_of(*facts.document);
     return std::any_of(passages.begin(), passages.end(),
                        [&](const claims::Passage& passage) { return !facts.editions->phrase_in(list, passage.text->normal).empty(); });

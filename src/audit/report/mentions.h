@@ -10,7 +10,7 @@
 namespace tanji {
 
 /// Whether any passage or cell of the report holds a phrase of a list of data/editions/phrases.csv; contents, headers and footers aside.
-bool mentions(const ReportFacts& facts, std::string_view list);
+bool has_phrase(const ReportFacts& facts, std::string_view list);
 
 /// The first sentence that holds phrases of all of these lists.
 struct Mention {

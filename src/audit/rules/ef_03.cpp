@@ -63,19 +63,21 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
                 factor->technology != known->factor.technology || factor->issuer != known->factor.issuer || factor->year == 0)
                 continue;
             const std::optional<Date> published = last_day(factor->published);
-            if (!published || !(*published <= *facts.judged_on) || off(factor->year) >= off(nearer ? nearer->year : known->factor.year)) continue;
+            if (!published || !(*published <= *facts.judged_on) || off(factor->year) >= off(nearer ? nearer->year : known->factor.year))
+                continue;
             nearer = std::move(factor);
         }
         constexpr int kMostYears = 3, kErrorYears = 5;
         const int away = off(known->factor.year);
         if (!nearer && away <= kMostYears) continue;
-        Finding finding = found(facts, rule, row.place,
-                                {{"printed", row.factor->number.text},
-                                 {"name", AuthorText{known->factor.name.zh, known->factor.name.en}},
-                                 {"year", std::to_string(known->factor.year)},
-                                 {"off", static_cast<std::int64_t>(away)},
-                                 {"period", std::to_string(years->first) + (years->first == years->last ? "" : "-" + std::to_string(years->last))},
-                                 {"nearer", nearer ? nearer->id + " (" + figure_text(kilograms(*nearer)) + ")" : std::string("none")}});
+        Finding finding =
+            found(facts, rule, row.place,
+                  {{"printed", row.factor->number.text},
+                   {"name", AuthorText{known->factor.name.zh, known->factor.name.en}},
+                   {"year", std::to_string(known->factor.year)},
+                   {"off", static_cast<std::int64_t>(away)},
+                   {"period", std::to_string(years->first) + (years->first == years->last ? "" : "-" + std::to_string(years->last))},
+                   {"nearer", nearer ? nearer->id + " (" + figure_text(kilograms(*nearer)) + ")" : std::string("none")}});
         if (away > kErrorYears) finding.severity = Severity::Error;
         findings.push_back(std::move(finding));
     }

@@ -37,7 +37,7 @@ bool is_combustion_only(const ReportFacts& facts, const InventoryRow& row, std::
 }
 
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (mentions(facts, "fuel-upstream")) return {};
+    if (has_phrase(facts, "fuel-upstream")) return {};
     std::map<std::string, std::vector<const InventoryRow*>> carriers;
     for (const InventoryRow& row : facts.claims->rows) {
         const std::string carrier = carrier_of(row);

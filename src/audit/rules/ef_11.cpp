@@ -67,7 +67,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         if (content.kind != "carbon-content" || content.place.table == 0 || !content.value.unit) continue;
         const ClaimedProperty* oxidation = nullptr;
         for (const ClaimedProperty& each : facts.claims->properties)
-            if (each.kind == "oxidation" && each.place.table == content.place.table && each.place.row == content.place.row) oxidation = &each;
+            if (each.kind == "oxidation" && each.place.table == content.place.table && each.place.row == content.place.row)
+                oxidation = &each;
         if (oxidation == nullptr) continue;
         for (const InventoryRow& row : facts.claims->rows) {
             if (row.place.table != content.place.table || row.place.row != content.place.row || !row.factor) continue;
@@ -77,7 +78,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
             const Interval built = scaled(printed_span(content.value.number) * printed_span(oxidation->value.number),
                                           share * content.value.unit->scale * kCo2OfCarbon);
             const double scale = row.factor->unit->scale / per->scale;
-            if (per->dimension != parse_unit("GJ", {}).value().dimension || scaled(printed_span(row.factor->number), scale).meets(built)) continue;
+            if (per->dimension != parse_unit("GJ", {}).value().dimension || scaled(printed_span(row.factor->number), scale).meets(built))
+                continue;
             findings.push_back(found(facts, rule, row.place,
                                      {{"item", row.item},
                                       {"value", row.factor->number.text},

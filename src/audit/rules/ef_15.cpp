@@ -10,7 +10,8 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     if (facts.claims->rows.empty()) return {};
     const std::optional<Mention> mention = sentence_with(facts, {"organisation-standard", "factor-word", "source-word"});
     if (!mention) return {};
-    Finding finding = found(facts, rule, mention->place, {{"standard", facts.editions->phrase_in("organisation-standard", mention->sentence)}});
+    Finding finding =
+        found(facts, rule, mention->place, {{"standard", facts.editions->phrase_in("organisation-standard", mention->sentence)}});
     constexpr std::size_t kLongest = 240;
     if (mention->sentence.size() <= kLongest) finding.quote = mention->sentence;
     return {finding};

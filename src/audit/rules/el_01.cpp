@@ -51,7 +51,7 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 /// A claim of green power for production, and no certificate, contract or cancellation anywhere.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (mentions(facts, "power-papers")) return {};
+    if (has_phrase(facts, "power-papers")) return {};
     for (const Statement& statement : facts.claims->statements) {
         if (statement.kind == "green-power-none") return {};
         const bool claims = !facts.editions->phrase_in("claims-use", statement.text).empty() &&

@@ -70,9 +70,10 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 /// A stage below nought in a report that says nothing of credits or removals.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (mentions(facts, "credit-word")) return {};
+    if (has_phrase(facts, "credit-word")) return {};
     for (const ResultFigure& figure : facts.claims->figures) {
-        if (figure.source != ResultFigure::Source::Table || !figure.value || figure.value->number.value >= 0.0 || figure.stage == "beyond") continue;
+        if (figure.source != ResultFigure::Source::Table || !figure.value || figure.value->number.value >= 0.0 || figure.stage == "beyond")
+            continue;
         return {found(facts, rule, figure.place,
                       {{"stage", stage_name(figure.stage, figure.stage_text)}, {"printed", figure.value->number.text}})};
     }

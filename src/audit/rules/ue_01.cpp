@@ -36,7 +36,7 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 /// A use stage with a value and no word of how long or how often the product is used.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (mentions(facts, "service-life")) return {};
+    if (has_phrase(facts, "service-life")) return {};
     for (const ResultFigure& figure : facts.claims->figures)
         if (figure.source == ResultFigure::Source::Table && figure.stage == "use" && figure.value && figure.value->number.value > 0.0)
             return {found(facts, rule, figure.place, {{"printed", figure.value->number.text}})};

@@ -44,7 +44,7 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     static const Dimension kVolume = parse_unit("m3", {}).value().dimension;
     for (const InventoryRow& row : facts.claims->rows) {
         if (!row.activity || !row.activity->unit || row.activity->unit->dimension != kVolume || carrier_of(row) != "natural-gas") continue;
-        if (row.activity->unit->basis != Basis::Unstated || mentions(facts, "gas-state")) continue;
+        if (row.activity->unit->basis != Basis::Unstated || has_phrase(facts, "gas-state")) continue;
         return {found(facts, rule, row.place, {{"item", row.item}, {"amount", row.activity->number.text + " " + row.activity->unit_text}})};
     }
     return {};
