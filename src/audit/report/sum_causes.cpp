@@ -38,7 +38,7 @@ std::vector<Explanation> why_sum(const std::vector<SumTerm>& terms, const Printe
         const auto say = [&](const char* what) {
             why.push_back({"audit.why.term", {{"what", std::string(what)}, {"name", term.name}, {"value", term.number->text}}});
         };
-        if (sum_without(index).meets(wanted)) say("left-out");
+        if (sum_without(index).meets(wanted)) say("without");
         if ((sum + printed_span(*term.number)).meets(wanted)) say("twice");
         if (term.reading != nullptr && (sum_without(index) + term.reading->computed).meets(wanted)) say("mended");
     }
