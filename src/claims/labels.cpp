@@ -74,9 +74,11 @@ void add_cell(const ReadTable& table, const ReadCell& cell, std::vector<Labelled
     LabelledText label{one->meaning, one->text, cell.place, false, false};
     if (label.text.empty())
         if (const ReadCell* next = table.at(cell.place.row, cell.place.column + cell.column_span)) label.text = next->text.normal;
-    // A label beside a label is a column's head: its text stands below.
-    if (const auto beside = labelled(trim(label.text));
-        beside && one->text.empty() && beside->text.empty() && beside->meaning != "signature") {
+    // A label beside a label is a column's head: its text stands below. So is the last label of such a row.
+    const auto beside = labelled(trim(label.text));
+    const bool behind_head = label.text.empty() && !found.empty() && found.back().of_column &&
+                             found.back().place.table == cell.place.table && found.back().place.row == cell.place.row;
+    if (one->text.empty() && (behind_head || (beside && beside->text.empty() && beside->meaning != "signature"))) {
         label.of_column = true;
         const ReadCell* below = table.at(cell.place.row + cell.row_span, cell.place.column);
         label.text = below == nullptr || labelled(trim(below->text.normal)) ? std::string() : below->text.normal;

@@ -45,8 +45,6 @@ struct Passage {
     const ReadBlock* block;
     bool cell = false;
 };
-/// Sentences of a text.
-std::vector<std::string_view> sentences_of(std::string_view text);
 std::vector<Passage> passages_of(const ReadDocument& document);
 
 }  // namespace tanji::claims

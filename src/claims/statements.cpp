@@ -37,25 +37,6 @@ std::vector<StageId> listed_stages(std::string_view sentence) {
 
 }  // namespace
 
-std::vector<std::string_view> sentences_of(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> kEnds{"。", "；", ". ", "; ", "\n"};
-    std::vector<std::string_view> sentences;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::find_if(kEnds.begin(), kEnds.end(), [&](std::string_view sign) { return text.substr(at).starts_with(sign); });
-        if (end == kEnds.end()) {
-            ++at;
-            continue;
-        }
-        sentences.push_back(trim(text.substr(begin, at - begin)));
-        at += end->size();
-        begin = at;
-    }
-    sentences.push_back(trim(text.substr(begin)));
-    std::erase_if(sentences, [](std::string_view sentence) { return sentence.empty(); });
-    return sentences;
-}
-
 void read_statements(const ReadDocument& document, ReportClaims& claims) {
     for (const ReadBlock& block : document.blocks)  // broken fields stand in the contents too
         if (block.kind == ReadBlock::Kind::TocEntry)

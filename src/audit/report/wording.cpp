@@ -114,8 +114,13 @@ bool was_read_well(const ReportFacts& facts) {
 }
 
 bool is_masked(std::string_view text) {
-    return text.find("XXX") != std::string_view::npos || text.find("xxx") != std::string_view::npos ||
-           text.find("**") != std::string_view::npos || text.find("××") != std::string_view::npos;
+    constexpr std::size_t kRun = 3;  // so many signs of masking in a row are none of a name
+    std::size_t run = 0;
+    for (const char sign : text) {
+        run = sign == 'X' || sign == 'x' || sign == '*' ? run + 1 : 0;
+        if (run == kRun) return true;
+    }
+    return text.find("××") != std::string_view::npos;
 }
 
 }  // namespace tanji

@@ -2,6 +2,8 @@
 // Data end before they are reported, and a report is not of tomorrow.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "audit/facts.h"
 #include "audit/report/report_facts.h"
 
@@ -22,12 +24,17 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
+constexpr std::size_t kDayDigits = 8;
+
+std::size_t digits_in(std::string_view number) {
+    return static_cast<std::size_t>(std::count_if(number.begin(), number.end(), [](char sign) { return sign >= '0' && sign <= '9'; }));
+}
+
 /// The day that the digits of a report's number begin with: "20250817..." -> 2025-08-17; empty when they are none.
 std::optional<Date> day_in(std::string_view number) {
-    constexpr std::size_t kDigits = 8;
     const std::size_t from = number.find("20");
-    if (from == std::string_view::npos || number.size() < from + kDigits) return std::nullopt;
-    const std::string_view digits = number.substr(from, kDigits);
+    if (from == std::string_view::npos || number.size() < from + kDayDigits) return std::nullopt;
+    const std::string_view digits = number.substr(from, kDayDigits);
     if (digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
     return parse_date(fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2)));
 }
@@ -55,7 +62,11 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     if (visit != nullptr && day(*visit) && *of_issue < *day(*visit)) say("visit", *day(*visit), visit->place);
     if (facts.today && *facts.today < *of_issue) say("today", *facts.today, issued->place);
     const std::optional<Date> numbered = day_in(facts.claims->number);
-    if (numbered && *of_issue < *numbered) say("number", *numbered, facts.claims->number_place);
+    if (numbered && *of_issue < *numbered) {
+        say("number", *numbered, facts.claims->number_place);
+        // Eight digits may be a year and a serial number as well as a day; with a serial number behind the day it is less likely.
+        if (digits_in(facts.claims->number) <= kDayDigits) findings.back().severity = Severity::Note;
+    }
     return findings;
 }
 

@@ -37,7 +37,10 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     // A list of persons with certificates shows what they may do; under a heading of the verification it shows what they did.
     for (const PersonCertificate& person : facts.claims->certificates)
         for (const std::string& title : section_path(*facts.document, person.place))
-            if (says(facts, "verification-team", title)) verifiers.emplace_back(letters_of(person.person), &person.place);
+            if (says(facts, "verification-team", title)) {
+                verifiers.emplace_back(letters_of(person.person), &person.place);
+                if (!person.organisation.empty()) verifiers.emplace_back(letters_of(person.organisation), &person.place);
+            }
     for (const std::string_view role : {"prepared", "body"})
         for (const LabelledText* label : labels(facts, role))
             for (const std::u32string& name : names_in(facts, label->text)) {
