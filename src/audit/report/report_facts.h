@@ -24,7 +24,7 @@ struct ReportFacts {
     std::optional<Date> today;
     std::optional<Date> judged_on;  // the day of issue that the report prints, else today
     std::vector<RowReading> readings;
-    std::vector<JointClash> clashes;  // rows that fit alone and not together
+    std::vector<JointClash> clashes;        // rows that fit alone and not together
     std::vector<ReportSentence> sentences;  // of the whole report, for what stands in words
     ReportKind kind = ReportKind::Study;
     std::string method;  // "iso-14067" ...: whose demands are asked
