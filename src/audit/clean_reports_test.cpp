@@ -47,7 +47,7 @@ Characterisation factors are the GWP100 of the IPCC Sixth Assessment Report (AR6
 
 # 4 Inventory
 
-The plant is located in Bavaria, Germany. Process flow: batch preparation, melting, forming, annealing, inspection.
+The plant is located in Bavaria, Germany. A bottle of 0.350 kg is carried 857 km by road. Gas volumes are at 15 °C and 1013 mbar. Process flow: batch preparation, melting, forming, annealing, inspection.
 
 Data collection: primary data of the plant for 1 January 2025 to 31 December 2025.
 
@@ -142,7 +142,7 @@ constexpr const char* kBoard = R"(# 电子控制板产品碳足迹研究报告
 
 ### 4.1 数据来源
 
-原材料用量来自 BOM，用电来自电表记录，均为初级数据；上游排放因子为次级数据。所查产品种类规则（PCR）均不适用于控制板。
+原材料用量来自 BOM，用电来自电表记录，均为初级数据；上游排放因子为次级数据。所查产品种类规则（PCR）均不适用于控制板。原材料共 0.200 kg，运距 200 km。
 
 表 1 清单（每块）
 
@@ -218,7 +218,7 @@ Content declaration: stone wool 96 %, binder 4 %. Packaging: polyethylene film.
 
 Declared unit: 1 m2 of board, 0.1 m thick, 4.0 kg.
 
-System boundary: cradle to gate with modules C1-C4 and D. Cut-off: 1 % of mass. Allocation by mass. Reference period of the data: 2023.
+System boundary: cradle to gate with modules C1-C4 and D. Cut-off: 1 % of mass. Allocation by mass. Reference period of the data: 2023. At its end of life 100 % of the board is put into landfill.
 
 ## Results
 
@@ -236,7 +236,7 @@ Product name: Desk lamp L20
 
 The carbon footprint of one lamp is 42.0 kg CO2e over its life of 10 years, calculated according to ISO 14067 for the year 2024 (data period January to December 2024).
 
-System boundary: cradle to grave.
+System boundary: cradle to grave. The lamp is used 1000 hours a year; at its end 60 % is recycled and 40 % is put into landfill.
 
 | Life cycle stage | Carbon footprint (kg CO2e) | Share |
 |---|---|---|

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "audit/profile.h"
 #include "io/study_folder.h"
 #include "io/study_reader.h"
 #include "io/supplier_files.h"
@@ -34,6 +35,10 @@ StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors,
     options.pinned = loaded.pinned;
     return run_study(loaded.study, loaded.suppliers.empty() ? factors : factors.with(loaded.suppliers),
                      {std::move(options), loaded.changed, uncertainty, profile}, run);
+}
+
+Result<Profile> find_profile(const std::string& name_or_file) {
+    return name_or_file.empty() ? Result<Profile>(Profile{}) : open_profile(name_or_file);
 }
 
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run) {

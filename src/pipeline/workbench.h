@@ -34,6 +34,9 @@ LoadedStudy load_study(const std::filesystem::path& path, const FactorLibrary& f
 StudyOutcome run_loaded(const LoadedStudy& loaded, const FactorLibrary& factors, CalculationOptions options, RunContext& run,
                         const std::optional<UncertaintyOptions>& uncertainty = {}, const Profile& profile = {});
 
+/// A profile of data/profiles by its name, or a file of one's own; an empty name asks every rule as it is. Codes PROF-...
+Result<Profile> find_profile(const std::string& name_or_file);
+
 /// Looks at the evidence files beside the study: EVID-...
 Diagnostics check_evidence_of(const LoadedStudy& loaded, RunContext& run);
 

@@ -50,6 +50,14 @@ void take_modules_together(GroupOfProduct& group) {
     group.stages.erase(sum);
 }
 
+/// "With the factor of 2024 the footprint is ...": the result of another case.
+bool is_other_case(const ReportFacts& facts, const ResultFigure& figure) {
+    return std::any_of(facts.sentences.begin(), facts.sentences.end(), [&](const ReportSentence& sentence) {
+        return sentence.place.paragraph == figure.place.paragraph && sentence.place.table == figure.place.table &&
+               sentence.text.find(figure.value->number.text) != std::string::npos && speaks_of(sentence, "other.case");
+    });
+}
+
 const ResultFigure* pasted_from(const ReportFacts& facts, const ResultFigure& figure) {
     if (digits_of(figure.value->number) < kLeastDigits || facts.claims->products.size() < 2) return nullptr;
     for (const ResultFigure& other : facts.claims->figures)
@@ -67,7 +75,7 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
         if (figure.source == Source::Table || !figure.value || figure.stage.empty()) continue;
         if (figure.product >= facts.claims->products.size()) continue;  // of which product is not known
         const ResultFigure* table = table_figure(facts, figure.product, figure.stage);
-        if (table == nullptr || agree(*figure.value, *table->value)) continue;
+        if (table == nullptr || agree(*figure.value, *table->value) || is_other_case(facts, figure)) continue;
         const auto& tables = facts.claims->figures;  // another table may print what the text repeats
         if (std::any_of(tables.begin(), tables.end(), [&](const ResultFigure& other) {
                 return other.source == Source::Table && other.product == figure.product && other.stage == figure.stage && other.value &&

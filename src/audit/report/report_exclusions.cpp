@@ -13,6 +13,8 @@ namespace tanji {
 namespace {
 
 constexpr std::size_t kShortest = 6;  // bytes of an item that can be looked for: two Han characters
+constexpr std::size_t kLong = 12;     // that cannot well be part of another word
+constexpr std::size_t kTelling = 30;  // bytes besides the name
 
 /// "辅料的获取", "transport of labels": the thing itself, folded.
 std::string core_of(std::string_view item) {
@@ -46,11 +48,17 @@ void look_up(const ReportFacts& facts, int own_table, ReportExclusion& exclusion
     if (core.size() < kShortest) return;
     for (const ReportSentence& sentence : facts.sentences) {
         if (sentence.row && sentence.place.table == own_table) continue;
-        if (sentence.folded.find(core) == std::string::npos) continue;
+        // "辅料" is also in "原辅料", where a row begins otherwise.
+        const std::size_t at = sentence.folded.find(core);
+        const bool begins = at == 0 || sentence.folded.find("| " + core) != std::string::npos;
+        const bool named = at != std::string::npos && (begins || !sentence.row || core.size() >= kLong);
+        if (!named) continue;
         if (!sentence.row && !speaks_of(sentence, "exclusion")) continue;
         if (!exclusion.share && !is_limit(facts, sentence)) exclusion.share = percent_in(facts, sentence.text);
         exclusion.sized = exclusion.sized || exclusion.share || gas_unit_in(sentence.text).has_value();
-        exclusion.reason = exclusion.reason || speaks_of(sentence, "reason");
+        // A row elsewhere that tells more than the name: why it is left out, or how it was estimated.
+        const bool tells = sentence.row && sentence.folded.size() > core.size() + kTelling;
+        exclusion.reason = exclusion.reason || tells || speaks_of(sentence, "reason");
     }
 }
 
@@ -81,6 +89,7 @@ void read_table(const ReportFacts& facts, const ReadBlock& block, std::vector<Re
         if (number->before.empty()) printed = number->number;
         const bool why = reason != nullptr && !claims::says_nothing(reason->text.normal);
         all.push_back({item->text.normal, {}, item->place, printed, true, why});
+        if (!why) look_up(facts, item->place.table, all.back());
     }
 }
 

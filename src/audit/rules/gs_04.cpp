@@ -70,6 +70,11 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
                                      [&](const InventoryRow& row) { return row.stage == boundary.stage && row.emission; });
         const bool has = at != facts.claims->rows.end();
         if (has == !boundary.included.empty() || (!has && !all_known)) continue;
+        // A stage with a result has been counted: its rows are not printed, or were not read.
+        const bool counted = std::any_of(facts.claims->figures.begin(), facts.claims->figures.end(), [&](const ResultFigure& figure) {
+            return figure.stage == boundary.stage && figure.value && figure.value->number.value != 0.0;
+        });
+        if (!has && counted) continue;
         Finding finding =
             found(facts, rule, boundary.place,
                   {{"stage", stage_name(boundary.stage, boundary.stage_text)}, {"what", std::string(has ? "beyond" : "empty")}});

@@ -4,6 +4,7 @@
 
 #include "audit/facts.h"
 #include "audit/report/report_facts.h"
+#include "support/text.h"
 
 namespace tanji {
 
@@ -39,6 +40,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     if (total == nullptr || !total->value->unit || total->value->unit->basis != Basis::Co2e) return {};
     for (const Statement& statement : facts.claims->statements) {
         if (statement.kind != "gases-covered" || !facts.editions->phrase_in("other-gas", statement.text).empty()) continue;
+        // "The source gives only CO2" is about a factor.
+        if (speaks_of({statement.place, statement.text, fold(statement.text), {}}, "gases.of-a-source")) continue;
         Finding finding = found(facts, rule, statement.place, {{"unit", total->value->unit_text}});
         finding.quote = statement.text;
         return {finding};

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "audit/profile.h"
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
 #include "pipeline/check_supplier.h"
@@ -73,7 +72,7 @@ ExitCode check_study(const CheckOptions& options, Session& session) {
         return judge_supplier(*supplier, options, session.console);
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
-    const Result<Profile> profile = options.profile.empty() ? Result<Profile>(Profile{}) : open_profile(options.profile);
+    const Result<Profile> profile = find_profile(options.profile);
     if (!profile) {
         session.console.say(profile.diagnostics());
         return ExitCode::BadInput;
