@@ -13,9 +13,12 @@ struct ReportCase {
     const char* rule;
     std::vector<std::pair<std::string, std::string>> breaks;
     std::vector<std::pair<std::string, std::string>> spares;
+    const char* clean = nullptr;  // the report that they change; null: the common one
 };
 const std::vector<ReportCase>& report_cases();
+/// Those of single subjects, with reports of their own.
+std::vector<ReportCase> report_cases_figures();
 /// A report of a made-up product on which no rule has anything to say, with texts replaced.
-std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes);
+std::vector<Finding> judge_report(const std::vector<std::pair<std::string, std::string>>& changes, const char* clean = nullptr);
 
 }  // namespace tanji::audit_testing

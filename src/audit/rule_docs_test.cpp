@@ -35,7 +35,7 @@ std::string example(const Rule& rule, const Words& words) {
     }
     for (const ReportCase& each : report_cases()) {
         if (rule.check != nullptr || each.rule != rule.id) continue;
-        for (const Finding& finding : judge_report(each.breaks))
+        for (const Finding& finding : judge_report(each.breaks, each.clean))
             if (finding.rule == rule.id) return words.render(to_diagnostic(finding));
     }
     return {};

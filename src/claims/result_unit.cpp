@@ -102,7 +102,7 @@ std::optional<UnitText> unit_in(std::string_view text) {
         Result<Unit> unit = parse_unit(plain, {});
         return UnitText{gas->text, unit ? std::optional(std::move(unit).value()) : std::nullopt};
     }
-    std::vector<std::string> candidates;
+    std::vector<std::string> candidates{std::string(trim(text))};
     const std::size_t open = text.rfind('(');
     if (open != std::string_view::npos) {
         const std::size_t close = text.find(')', open);
@@ -115,7 +115,6 @@ std::optional<UnitText> unit_in(std::string_view text) {
     std::size_t latin = text.size();
     while (latin > 0 && static_cast<unsigned char>(text[latin - 1]) < 0x80 && text[latin - 1] != ' ') --latin;
     if (latin > 0) candidates.emplace_back(trim(text.substr(latin)));
-    candidates.emplace_back(trim(text));
     for (const std::string& candidate : candidates) {
         if (candidate.empty() || candidate.size() > 40 || candidate == "1" || is_digit(candidate.front())) continue;
         Result<Unit> unit = parse_unit(candidate, {});

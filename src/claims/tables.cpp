@@ -105,6 +105,7 @@ class TableReader {
     // ---- Inventories -----------------------------------------------------------------------------------------------------------
 
     void inventory() {
+        const std::size_t before = claims_.rows.size();
         InventoryTable table{block_.place, caption(), product_in(claims_, caption()), {}, {}, has("source")};
         for (const Head& head : heads_) table.heads += (table.heads.empty() ? "" : " ") + head.text;
         const std::size_t index = claims_.inventories.size();
@@ -131,6 +132,11 @@ class TableReader {
             if (made.sum && names_a_sum(cells) && made.stage != "total") made.stage = "subtotal";
             table.rows.push_back(claims_.rows.size());
             claims_.rows.push_back(std::move(made));
+        }
+        const auto first = claims_.rows.begin() + static_cast<std::ptrdiff_t>(before);
+        if (std::none_of(first, claims_.rows.end(), [](const InventoryRow& row) { return row.activity || row.factor || row.emission; })) {
+            claims_.rows.erase(first, claims_.rows.end());  // a table of words whose head only sounds like one
+            return;
         }
         mark_heading_sums(table);
         if (!table.rows.empty()) claims_.inventories.push_back(std::move(table));
@@ -275,12 +281,13 @@ class TableReader {
                 }
                 if (figure.place.row == 0) figure.place = cell.cell->place;
             }
+            if (figure.value && figure.value->unit_text == "%") continue;  // shares of something that is no emission
             figure.stage_text = text;
             figure.stage = of_units ? "total" : stage_of(text);
             if (!of_units && figure.stage != "total" && names_a_sum(cells)) figure.stage = "subtotal";
             if (of_units) figure.product = product_in(claims_, text);
             if (const std::string line = line_words().longest_in(text); !line.empty() && figure.value)
-                claims_.lines.push_back({line, {}, *figure.value, figure.place, index});
+                claims_.lines.push_back({line, {}, *figure.value, figure.place, static_cast<std::size_t>(figure.place.table)});
             if (figure.stage.empty() || (of_units && !figure.value)) continue;
             group.figures.push_back(claims_.figures.size());
             claims_.figures.push_back(std::move(figure));

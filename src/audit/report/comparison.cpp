@@ -66,6 +66,12 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
     for (const ResultFigure& figure : facts.claims->figures) {
         if (figure.source == Source::Table || !figure.value || figure.stage.empty()) continue;
         if (figure.product >= facts.claims->products.size()) continue;  // of which product is not known
+        const auto& intervals = facts.claims->intervals;
+        if (std::any_of(intervals.begin(), intervals.end(), [&](const ClaimedInterval& each) {
+                const double value = figure.value->number.value;
+                return each.place == figure.place && (each.low.number.value == value || each.high.number.value == value);
+            }))
+            continue;  // an end of an interval
         const ResultFigure* table = table_figure(facts, figure.product, figure.stage);
         if (table == nullptr || agree(*figure.value, *table->value)) continue;
         const auto& tables = facts.claims->figures;  // another table may print what the text repeats
@@ -125,7 +131,7 @@ double printed_sum(const std::vector<const InventoryRow*>& rows) {
 std::vector<const InventoryRow*> rows_of_product(const ReportFacts& facts, std::size_t product) {
     std::vector<const InventoryRow*> rows;
     for (const InventoryRow& row : facts.claims->rows) {
-        if (row.product != product || row.sum) continue;
+        if (row.product != product || row.sum || row.gwp) continue;  // a table of gases says the same again
         if (row.emission)
             rows.push_back(&row);
         else if (row.activity)

@@ -18,7 +18,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         bool whole = total != nullptr;
         for (const RowReading& reading : facts.readings) {
             const InventoryRow& row = facts.claims->rows[reading.row];
-            if (row.product != product || row.sum || !row.emission) continue;
+            if (row.product != product || row.sum || row.gwp || !row.emission) continue;
             whole = whole && (reading.fit == RowFit::Fits || reading.fit == RowFit::FitsPerOutput);
             if (!whole) break;
             sum = sum + reading.computed;

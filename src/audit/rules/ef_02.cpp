@@ -38,16 +38,14 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         const Interval value = scaled(declared.value.number.rounded_or_cut(), kg_in(declared.value) * kKwh.scale / per->scale);
         bool known = false, right = false;
         std::optional<EmissionFactor> due, other;
-        for (const std::string& id : facts.factors->ids()) {
-            std::optional<EmissionFactor> factor = facts.factors->find(id);
-            if (!factor || factor->geography != "CN" || factor->reference.canonical != "kWh" || factor->terms.empty()) continue;
-            if (facts.editions->kind(factor->kind).electricity_family.empty()) continue;
-            const bool same = value.holds(kilograms(*factor));
-            if (factor->year == declared.data_year && is_of_name(facts, declared.name.empty() ? name : declared.name, *factor)) {
+        for (const EmissionFactor& factor : facts.electricity) {
+            if (factor.geography != "CN" || facts.editions->kind(factor.kind).electricity_family.empty()) continue;
+            const bool same = value.holds(kilograms(factor));
+            if (factor.year == declared.data_year && is_of_name(facts, declared.name.empty() ? name : declared.name, factor)) {
                 known = true;
                 right = right || same;
-                const bool average = factor->kind == "electricity-footprint" || factor->kind == "electricity-grid-co2";
-                if (average && factor->technology == "grid") due = factor;
+                const bool average = factor.kind == "electricity-footprint" || factor.kind == "electricity-grid-co2";
+                if (average && factor.category == "grid") due = factor;
             } else if (same && !other) {
                 other = factor;
             }
