@@ -161,8 +161,10 @@ TEST(FigureRules, AWrongSumIsExplained) {
 
 TEST(FigureRules, OneFactorOfSeveralRowsHasOneValue) {
     // Each for itself fits 0.1: 0.1850 × 0.1 in [0.009, 0.0204]; together they do not.
-    const std::string text = told("AR-01", {{"货车 | 9250 | 0.1850 | t·km | 0.1000 kgCO2e/t·km | 0.0185", "货车 | 9250 | 0.1850 | t·km | 0.10 kgCO2e/t·km | 0.0178"},
-                                            {"货车 | 15000 | 0.3000 | t·km | 0.1000 kgCO2e/t·km | 0.0300", "货车 | 15000 | 0.3000 | t·km | 0.10 kgCO2e/t·km | 0.0320"}});
+    const std::string text =
+        told("AR-01",
+             {{"货车 | 9250 | 0.1850 | t·km | 0.1000 kgCO2e/t·km | 0.0185", "货车 | 9250 | 0.1850 | t·km | 0.10 kgCO2e/t·km | 0.0178"},
+              {"货车 | 15000 | 0.3000 | t·km | 0.1000 kgCO2e/t·km | 0.0300", "货车 | 15000 | 0.3000 | t·km | 0.10 kgCO2e/t·km | 0.0320"}});
     EXPECT_NE(text.find("no one value of the factor"), std::string::npos) << text;
 }
 
@@ -191,12 +193,12 @@ std::vector<ReportCase> report_cases_figures() {
          {{"货车 | 15000 | 0.3000 | t·km | 0.1000 kgCO2e/t·km | 0.0300", "货车 | 9255 | 0.1851 | t·km | 0.1000 kgCO2e/t·km | 0.0185"}},
          kBottle},
         // 1.25009 × 0.57770 = 0.722177: 0.7222 when rounded, 0.7221 when cut off
-        {"AR-20", {{kPower, "1.25009 | kWh | 0.57770 kgCO2e/kWh | 0.7221"}}, {{kPower, "1.25009 | kWh | 0.57770 kgCO2e/kWh | 0.7222"}}, kBottle},
-        {"UN-01", {{"4.500 kgCO2e/kg", "4.500 kgCO2e/t"}}, {{"4.500 kgCO2e/kg", "4500 kgCO2e/t"}}, kBottle},
-        {"UN-02",
-         {{"排放量 (kgCO2e/个)", "排放量 (tCO2e/个)"}},
-         {{"排放量 (kgCO2e/个)", "排放量 (千克二氧化碳当量/个)"}},
+        {"AR-20",
+         {{kPower, "1.25009 | kWh | 0.57770 kgCO2e/kWh | 0.7221"}},
+         {{kPower, "1.25009 | kWh | 0.57770 kgCO2e/kWh | 0.7222"}},
          kBottle},
+        {"UN-01", {{"4.500 kgCO2e/kg", "4.500 kgCO2e/t"}}, {{"4.500 kgCO2e/kg", "4500 kgCO2e/t"}}, kBottle},
+        {"UN-02", {{"排放量 (kgCO2e/个)", "排放量 (tCO2e/个)"}}, {{"排放量 (kgCO2e/个)", "排放量 (千克二氧化碳当量/个)"}}, kBottle},
         {"UN-03", {{"每个(kgCO2e/个)", "每吨(tCO2e/t)"}}, {{"每个(kgCO2e/个)", "(kgCO2e)"}}, kBottle},
         {"UN-05", {{"排放量 (kgCO2e/个)", "排放量"}}, {{"排放量 (kgCO2e/个)", "碳排放量 (kgCO2e)"}}, kBottle},
         {"UN-06", {{"38.931 MJ/Nm3", "389.31 MJ/Nm3"}}, {{"38.931 MJ/Nm3", "35.0 MJ/Nm3"}}, kBottle},
@@ -213,7 +215,8 @@ std::vector<ReportCase> report_cases_figures() {
         {"EF-02", {{"因子为 0.5777 kgCO2e", "因子为 0.6205 kgCO2e"}}, {{"因子为 0.5777 kgCO2e", "因子为 0.578 kgCO2e"}}, kBottle},
         {"EF-03",
          {{kPower, "1.2500 | kWh | 0.6205 kgCO2e/kWh | 0.7756"}},
-         {{kPower, "1.2500 | kWh | 0.6205 kgCO2e/kWh | 0.7756"}, {"2025 年 01 月 01 日-2025 年 12 月 31 日", "2023 年 01 月 01 日-2023 年 12 月 31 日"}},
+         {{kPower, "1.2500 | kWh | 0.6205 kgCO2e/kWh | 0.7756"},
+          {"2025 年 01 月 01 日-2025 年 12 月 31 日", "2023 年 01 月 01 日-2023 年 12 月 31 日"}},
          kBottle},
         {"EF-05",
          {{kWaste, "| 生命末期 | 电力 | 2500 | 0.0500 | kWh | 0.5306 kgCO2/kWh | 0.0265 | 统计 |"}},
@@ -227,7 +230,10 @@ std::vector<ReportCase> report_cases_figures() {
          {{"2.5000 kgCO2e/Nm3 | 0.0500", "2.1622 kgCO2/Nm3 | 0.0432"}, {"其因子含上游排放", "其因子见附件"}},
          {{"2.5000 kgCO2e/Nm3 | 0.0500", "2.1622 kgCO2/Nm3 | 0.0432"}},
          kBottle},
-        {"EF-10", {{kPower, "1.2500 | kWh | 5.7770 kgCO2e/kWh | 7.2213"}}, {{kPower, "1.2500 | kWh | 0.9000 kgCO2e/kWh | 1.1250"}}, kBottle},
+        {"EF-10",
+         {{kPower, "1.2500 | kWh | 5.7770 kgCO2e/kWh | 7.2213"}},
+         {{kPower, "1.2500 | kWh | 0.9000 kgCO2e/kWh | 1.1250"}},
+         kBottle},
         {"EF-11", {{"| 0.055539 |", "| 0.065539 |"}}, {{"| 0.055539 |", "| 0.0555 |"}}, kBottle},
         {"EF-15",
          {{"# 2 数据", "# 2 数据\n\n因子取自 GB/T 32151.24-2024 的缺省值。"}},
@@ -250,7 +256,10 @@ std::vector<ReportCase> report_cases_figures() {
          {{kWaste, "| 生命末期 | 绿证电量 | 2500 | 0.0500 | kWh | 0.0520 kgCO2e/kWh | 0.0026 | 统计 |"}},
          kBottle},
         {"GW-01", {{"CH4 的 GWP 为 27.9", "CH4 的 GWP 为 25"}}, {{"CH4 的 GWP 为 27.9", "CH4 的 GWP 为 28"}}, kBottle},
-        {"SR-02", {{"| GWP-fossil | kg CO2e | 2.05 |", "| GWP-fossil | kg CO2e | 2.50 |"}}, {{"kg CO2e | 2.05 |", "kg CO2e | 2.1 |"}}, kDeclaration},
+        {"SR-02",
+         {{"| GWP-fossil | kg CO2e | 2.05 |", "| GWP-fossil | kg CO2e | 2.50 |"}},
+         {{"kg CO2e | 2.05 |", "kg CO2e | 2.1 |"}},
+         kDeclaration},
         {"SR-07",
          {{"| 生命末期 | 0.0600 |", "| 生命末期 | -0.0600 |"}},
          {{"| 生命末期 | 0.0600 |", "| 生命末期 | -0.0600 |"}, {"其余焚烧。", "其余焚烧；回收计入信用。"}},
@@ -260,7 +269,10 @@ std::vector<ReportCase> report_cases_figures() {
          {{"| 生命末期 | 0.0600 |", "| 使用 | 0.1000 | 4.13% |\n| 生命末期 | 0.0600 |"}},
          {{"| 生命末期 | 0.0600 |", "| 使用 | 0.1000 | 4.13% |\n| 生命末期 | 0.0600 |"}, {"产品净重", "使用寿命为 5 年，产品净重"}},
          kBottle},
-        {"UE-02", {{"废弃后回收率为 90 %，其余焚烧。", "废弃阶段按行业情况估算。"}}, {{"废弃后回收率为 90 %，其余焚烧。", "废弃后填埋。"}}, kBottle},
+        {"UE-02",
+         {{"废弃后回收率为 90 %，其余焚烧。", "废弃阶段按行业情况估算。"}},
+         {{"废弃后回收率为 90 %，其余焚烧。", "废弃后填埋。"}},
+         kBottle},
         {"MB-02", {{"产品净重为 0.360 kg", "产品净重为 0.560 kg"}}, {{"产品净重为 0.360 kg", "产品净重为 0.380 kg"}}, kBottle},
         {"IN-03", {{"2.20~2.65", "2.50~2.65"}}, {{"2.20~2.65", "2.41~2.43"}}, kBottle},
     };

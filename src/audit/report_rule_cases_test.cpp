@@ -168,7 +168,8 @@ TEST(ReportRules, FindingsCanBeSaidInBothLanguages) {
     for (const Language language : {Language::Chinese, Language::English}) {
         const Words words(language);
         for (const ReportCase& each : report_cases())
-            for (const Finding& finding : judge_report(each.breaks, each.clean)) EXPECT_NE(words.render(to_diagnostic(finding)), "") << finding.rule;
+            for (const Finding& finding : judge_report(each.breaks, each.clean))
+                EXPECT_NE(words.render(to_diagnostic(finding)), "") << finding.rule;
     }
 }
 

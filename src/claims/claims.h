@@ -38,9 +38,9 @@ struct InventoryRow {
     std::optional<PrintedNumber> percent;
     bool sum = false;  // a sub-total or total of rows above it
     std::size_t product = kNoClaim;
-    std::size_t table = kNoClaim;             // into ReportClaims::inventories
-    std::optional<PrintedQuantity> mass;      // beside another activity: "6 pieces, 1.2 kg"
-    std::optional<PrintedQuantity> distance;  // of a transport
+    std::size_t table = kNoClaim;              // into ReportClaims::inventories
+    std::optional<PrintedQuantity> mass;       // beside another activity: "6 pieces, 1.2 kg"
+    std::optional<PrintedQuantity> distance;   // of a transport
     std::optional<PrintedQuantity> of_period;  // the amount of the whole period, beside the one per unit
     bool gwp = false;                          // the factor is the GWP of a gas
 };

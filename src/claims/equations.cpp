@@ -125,7 +125,8 @@ class SideReader {
             const char sign = text_[at_];
             const bool letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || static_cast<unsigned char>(sign) >= 0x80;
             const bool times = (sign == 'x' || sign == 'X') && at_ > 0 && text_[at_ - 1] == ' ';
-            const bool inside = at_ > before && ((sign >= '0' && sign <= '9') || sign == '^' || (sign == '/' && !digit_at(at_ + 1) && at_ + 1 < text_.size() && text_[at_ + 1] != ' '));
+            const bool inside = at_ > before && ((sign >= '0' && sign <= '9') || sign == '^' ||
+                                                 (sign == '/' && !digit_at(at_ + 1) && at_ + 1 < text_.size() && text_[at_ + 1] != ' '));
             if (times || (!letter && !inside)) break;
             ++at_;
         }
@@ -163,8 +164,10 @@ void read_passage(const Passage& passage, ReportClaims& claims) {
         std::size_t first = begin;
         while (first < equal && !(text[first] >= '0' && text[first] <= '9') && text[first] != '(') ++first;
         const std::string_view between = trim(text.substr(begin, first - begin));
-        if (!between.empty() && (between.back() == '-' || between.back() == '+' || between.back() == '_' || between.back() == '*')) continue;
-        if (first > 0 && first < equal && static_cast<unsigned char>(text[first - 1]) < 0x80 && text[first - 1] != ' ' && first != begin) continue;
+        if (!between.empty() && (between.back() == '-' || between.back() == '+' || between.back() == '_' || between.back() == '*'))
+            continue;
+        if (first > 0 && first < equal && static_cast<unsigned char>(text[first - 1]) < 0x80 && text[first - 1] != ' ' && first != begin)
+            continue;
         const std::optional<Value> value = SideReader(trim(text.substr(first, equal - first)), claims.decimal_sign).read();
         if (!value) continue;
         std::size_t at = equal + 1;
@@ -173,10 +176,12 @@ void read_passage(const Passage& passage, ReportClaims& claims) {
         const std::optional<NumberInText> result = right.empty() ? std::nullopt : number_at(right, 0, claims.decimal_sign);
         if (!result || result->number.percent) continue;
         std::size_t end = result->end;  // past its unit
-        while (end < right.size() && right[end] != ' ' && right[end] != ',' && right[end] != ';' && static_cast<unsigned char>(right[end]) < 0x80) ++end;
+        while (end < right.size() && right[end] != ' ' && right[end] != ',' && right[end] != ';' &&
+               static_cast<unsigned char>(right[end]) < 0x80)
+            ++end;
         if (goes_on(right.substr(result->end)) || goes_on(right.substr(end))) continue;
-        claims.equations.push_back({std::string(trim(text.substr(first, at + result->end - first))), value->span, value->middle, result->number,
-                                    passage.place});
+        claims.equations.push_back(
+            {std::string(trim(text.substr(first, at + result->end - first))), value->span, value->middle, result->number, passage.place});
     }
 }
 

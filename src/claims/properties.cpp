@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calorific values, carbon contents, load factors, masses of products: a word of data/claims/properties.csv with the number that follows it,
-// or as the head of a column.
+// Calorific values, carbon contents, load factors, masses of products: a word of data/claims/properties.csv with the number that follows
+// it, or as the head of a column.
 #include <algorithm>
 #include <array>
 
@@ -19,8 +19,9 @@ constexpr std::size_t kLongestUnit = 24;
 
 /// Nothing but words that lead to a value.
 bool leads_to_value(std::string_view between) {
-    static constexpr std::array<std::string_view, 22> kWords{"为",  "是",  "取",    "约",     "值", "采用", "缺省", "默认", "的",  "柴油",  "天然气",
-                                                             "汽油", " is", " was", " of", " = ", "=",  ":",  "：",  "(",  ")", " the "};
+    static constexpr std::array<std::string_view, 22> kWords{"为", "是",   "取",     "约",   "值",  "采用", "缺省", "默认",
+                                                             "的", "柴油", "天然气", "汽油", " is", " was", " of",  " = ",
+                                                             "=",  ":",    "：",     "(",    ")",   " the "};
     std::string left(between);
     for (const std::string_view word : kWords)
         for (std::size_t at = left.find(word); at != std::string::npos; at = left.find(word)) left.erase(at, word.size());
@@ -43,7 +44,8 @@ std::string unit_behind(std::string_view text, std::size_t at) {
 void read_sentence(std::string_view sentence, const ReadPlace& place, ReportClaims& claims) {
     for (const WordInText& word : property_words().all_in(sentence)) {
         const std::string_view rest = sentence.substr(word.end);
-        const std::vector<NumberInText> numbers = numbers_in(rest.substr(0, std::min(rest.size(), kFarthest + kFarthest)), claims.decimal_sign);
+        const std::vector<NumberInText> numbers =
+            numbers_in(rest.substr(0, std::min(rest.size(), kFarthest + kFarthest)), claims.decimal_sign);
         if (numbers.empty() || numbers[0].begin > kFarthest || !leads_to_value(rest.substr(0, numbers[0].begin))) continue;
         ClaimedProperty made;
         made.kind = word.meaning;
@@ -84,7 +86,8 @@ void read_table(const ReadTable& table, ReportClaims& claims) {
             ClaimedProperty made;
             made.kind = at->kind;
             made.carrier = carrier_words().longest_in(words);
-            made.value = with_unit(cell.number->number, cell.number->after.empty() ? at->head : cell.number->after, cell.number->after.empty());
+            made.value =
+                with_unit(cell.number->number, cell.number->after.empty() ? at->head : cell.number->after, cell.number->after.empty());
             made.text = std::string(trim(words)) + " " + cell.text;
             made.place = cell.cell->place;
             claims.properties.push_back(std::move(made));

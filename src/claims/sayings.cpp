@@ -33,7 +33,8 @@ std::vector<StageId> stages_in(std::string_view text) {
 void read_rankings(std::string_view sentence, const ReadPlace& place, ReportClaims& claims) {
     if (!holds_any(sentence, {"排放", "碳足迹", "占比", "贡献", "emission", "footprint", "contribut", "share"})) return;
     // Exceptions and limits rank only a part: "apart from the materials", 最大限度.
-    if (holds_any(sentence, {"除", "其余", "最大限度", "最大程度", "except", "apart from", "excluding", "other than", "different", "可能"})) return;
+    if (holds_any(sentence, {"除", "其余", "最大限度", "最大程度", "except", "apart from", "excluding", "other than", "different", "可能"}))
+        return;
     const std::vector<WordInText> ranks = ranking_words().all_in(sentence);
     for (std::size_t index = 0; index < ranks.size(); ++index) {
         const std::size_t before = index == 0 ? 0 : ranks[index - 1].end;
@@ -108,12 +109,15 @@ void read_gwps(std::string_view sentence, const ReadPlace& place, ReportClaims& 
         const std::string_view rest = sentence.substr(word.end, std::min(kNear, sentence.size() - word.end));
         for (const NumberInText& number : numbers_in(rest, claims.decimal_sign)) {
             std::string between(rest.substr(0, number.begin));
-            for (const std::string_view filler : {"GWP100", "GWP", "全球变暖潜势", "全球变暖潜值", "全球增温潜势", "值", "的", "为", "是", "取", "(", ")", ":", "：", "=",
-                                                  " is", " of", " has", " a ", "=", " "})
-                for (std::size_t at = between.find(filler); at != std::string::npos; at = between.find(filler)) between.erase(at, filler.size());
+            for (const std::string_view filler :
+                 {"GWP100", "GWP", "全球变暖潜势", "全球变暖潜值", "全球增温潜势", "值",  "的", "为", "是", "取", "(", ")", ":",
+                  "：",     "=",   " is",          " of",          " has",         " a ", "=",  " "})
+                for (std::size_t at = between.find(filler); at != std::string::npos; at = between.find(filler))
+                    between.erase(at, filler.size());
             const std::size_t next = rest.find_first_not_of(' ', number.end);
-            const bool measured = next != std::string_view::npos && (is_letter(rest[next]) || rest.substr(next).starts_with("千克") ||
-                                                                     rest.substr(next).starts_with("吨") || rest.substr(next).starts_with("年"));
+            const bool measured =
+                next != std::string_view::npos && (is_letter(rest[next]) || rest.substr(next).starts_with("千克") ||
+                                                   rest.substr(next).starts_with("吨") || rest.substr(next).starts_with("年"));
             if (between.empty() && !measured && !number.number.percent && number.number.value > 1.0)
                 claims.gwps.push_back({word.meaning, number.number, std::string(sentence), place});
             break;

@@ -61,8 +61,8 @@ class TableReader {
         return std::any_of(words.begin(), words.end(), [](const WordInText& word) { return word.meaning == "scenario"; });
     }
 
-    /// A mass is the activity where no other is, as an amount of the period is where none per unit stands beside it. A GWP beside a mass and
-    /// an emission is a factor.
+    /// A mass is the activity where no other is, as an amount of the period is where none per unit stands beside it. A GWP beside a mass
+    /// and an emission is a factor.
     void settle_heads() {
         const bool activity = has("activity");
         for (Head& head : heads_) {
@@ -78,7 +78,9 @@ class TableReader {
 
     /// The first row that names a figure is the head; a second one below it may divide its columns.
     void find_heads() {
-        const int last = std::min(table_.rows, std::max(table_.header_rows, 0) + 2);
+        // Where the file says which rows are the head, no other is.
+        const bool told = table_.header_rows > 0 && !table_.header_guessed;
+        const int last = std::min(table_.rows, told ? table_.header_rows : std::max(table_.header_rows, 0) + 2);
         for (int row = 1; row <= last && first_row_ == 0; ++row) {
             std::vector<Head> heads;
             bool numbers = false;
@@ -184,11 +186,12 @@ class TableReader {
 
     void figures(const std::vector<Cell>& cells, InventoryRow& row) {
         std::vector<const Cell*> numbers;
-        std::string unit_cell;
-        const Head* unit_head = head("unit");
+        std::string unit_cell, factor_unit_cell;
+        const Head *unit_head = head("unit"), *factor_unit_head = head("factor-unit");
         for (const Cell& cell : cells) {
             if (cell.number) numbers.push_back(&cell);
             if (unit_head != nullptr && cell.cell->place.column == unit_head->column) unit_cell = cell.text;
+            if (factor_unit_head != nullptr && cell.cell->place.column == factor_unit_head->column) factor_unit_cell = cell.text;
         }
         std::vector<const Head*> order;
         for (const Head& each : heads_)
@@ -208,6 +211,8 @@ class TableReader {
             row.gwp = row.gwp || kind == "gwp";
             if (!cell.after.empty())
                 slot = with_unit(cell.number, cell.after, false);
+            else if (kind == "factor" && !factor_unit_cell.empty())
+                slot = with_unit(cell.number, factor_unit_cell, false);
             else if (kind == "activity" && !unit_cell.empty())
                 slot = with_unit(cell.number, unit_cell, false);
             else if (kind == "activity")

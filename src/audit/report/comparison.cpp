@@ -166,7 +166,8 @@ std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts) {
                                                               [](const InventoryRow* row) { return row->sum; });
                 if (below && each.stage_text == sum.stage_text) ways[3].push_back(&each);
             }
-            const bool unread = std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
+            const bool unread =
+                std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
             const bool fits = std::any_of(ways.begin(), ways.end(), [&](const auto& terms) {
                 return !terms.empty() && sum_of(terms).meets(printed_span(sum.emission->number));
             });

@@ -187,15 +187,13 @@ class Recomputation {
                 uses[std::to_string(row.table) + '|' + item_of(row) + '|' + row.factor->number.text].push_back(&reading);
         }
         for (const auto& [key, readings] : uses) {
-            const auto low = std::min_element(readings.begin(), readings.end(), [](const RowReading* a, const RowReading* b) {
-                return a->implied->high < b->implied->high;
-            });
-            const auto high = std::max_element(readings.begin(), readings.end(), [](const RowReading* a, const RowReading* b) {
-                return a->implied->low < b->implied->low;
-            });
+            const auto low = std::min_element(readings.begin(), readings.end(),
+                                              [](const RowReading* a, const RowReading* b) { return a->implied->high < b->implied->high; });
+            const auto high = std::max_element(readings.begin(), readings.end(),
+                                               [](const RowReading* a, const RowReading* b) { return a->implied->low < b->implied->low; });
             if ((*low)->implied->meets(*(*high)->implied)) continue;
-            out_.clashes.push_back({claims_.rows[(*low)->row].item, (*low)->row, (*high)->row, *(*low)->implied, *(*high)->implied,
-                                    readings.size()});
+            out_.clashes.push_back(
+                {claims_.rows[(*low)->row].item, (*low)->row, (*high)->row, *(*low)->implied, *(*high)->implied, readings.size()});
         }
     }
 

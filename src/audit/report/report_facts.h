@@ -22,7 +22,7 @@ struct ReportFacts {
     std::optional<Date> today;
     std::optional<Date> judged_on;  // the day of issue that the report prints, else today
     std::vector<RowReading> readings;
-    std::vector<JointClash> clashes;         // rows that fit alone and not together
+    std::vector<JointClash> clashes;          // rows that fit alone and not together
     std::vector<EmissionFactor> electricity;  // of the library: those per kWh that are supplies of electricity
 };
 ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims& claims, const FactorLibrary& factors,

@@ -255,7 +255,7 @@ class RowCauses {
                                     {"item", from.item},
                                     {"stage", stage_name(from.stage, from.stage_text)},
                                     {"product", elsewhere && from.product < claims_.products.size() ? claims_.products[from.product].name
-                                                                                                      : std::string("none")}}});
+                                                                                                    : std::string("none")}}});
             return;
         }
     }
@@ -287,10 +287,9 @@ class RowCauses {
         if (rest < kLeastSteps * row.emission->number.step) return;
         const TextList items = promised_without_row(claims_, row.stage, row.product);
         if (items.empty()) return;
-        reading.why.push_back({"audit.why.missing",
-                               {{"amount", figure_text(rest, 4)},
-                                {"factor", other.empty() ? std::string("none") : other},
-                                {"items", items}}});
+        reading.why.push_back(
+            {"audit.why.missing",
+             {{"amount", figure_text(rest, 4)}, {"factor", other.empty() ? std::string("none") : other}, {"items", items}}});
     }
 
     /// Another wrong row of the same item needs another factor: no one value can explain both.
@@ -298,7 +297,8 @@ class RowCauses {
         RowReading& reading = readings_[index];
         const InventoryRow& row = row_of(reading);
         for (const RowReading& other : readings_) {
-            if (&other == &reading || (other.fit != RowFit::Wrong && other.fit != RowFit::Slip) || !other.implied || !reading.implied) continue;
+            if (&other == &reading || (other.fit != RowFit::Wrong && other.fit != RowFit::Slip) || !other.implied || !reading.implied)
+                continue;
             const InventoryRow& at = row_of(other);
             if (at.item != row.item || at.stage != row.stage || at.factor->number.value != row.factor->number.value) continue;
             if (other.implied->meets(*reading.implied)) continue;
@@ -317,7 +317,8 @@ class RowCauses {
 
 }  // namespace
 
-void find_row_causes(const ReportClaims& claims, const FactorLibrary& library, const Editions& editions, std::vector<RowReading>& readings) {
+void find_row_causes(const ReportClaims& claims, const FactorLibrary& library, const Editions& editions,
+                     std::vector<RowReading>& readings) {
     RowCauses(claims, library, editions, readings).run();
 }
 
@@ -344,7 +345,8 @@ TextList promised_without_row(const ReportClaims& claims, const StageId& stage, 
         if (row.stage == stage && row.product == product && row.activity && !row.sum) rows.push_back(row.item);
     for (const BoundaryRow& boundary : claims.boundary) {
         constexpr std::size_t kMostMore = 2;  // a long list of parts is no list of rows
-        if (boundary.stage != stage || boundary.included.size() <= rows.size() || boundary.included.size() > rows.size() + kMostMore) continue;
+        if (boundary.stage != stage || boundary.included.size() <= rows.size() || boundary.included.size() > rows.size() + kMostMore)
+            continue;
         TextList left;
         for (const std::string& item : boundary.included)
             if (std::none_of(rows.begin(), rows.end(), [&](const std::string& row) {

@@ -14,8 +14,8 @@ std::vector<SumTerm> terms_of(const ReportFacts& facts, const std::vector<const 
         const auto reading = std::find_if(facts.readings.begin(), facts.readings.end(),
                                           [&](const RowReading& each) { return &facts.claims->rows[each.row] == row; });
         const bool wrong = reading != facts.readings.end() && (reading->fit == RowFit::Wrong || reading->fit == RowFit::Slip);
-        terms.push_back({&row->emission->number,
-                         row->item.empty() ? stage_name(row->stage, row->stage_text) : Argument(row->item), wrong ? &*reading : nullptr});
+        terms.push_back({&row->emission->number, row->item.empty() ? stage_name(row->stage, row->stage_text) : Argument(row->item),
+                         wrong ? &*reading : nullptr});
     }
     return terms;
 }

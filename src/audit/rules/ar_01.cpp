@@ -69,7 +69,8 @@ void judge_equations(const ReportFacts& facts, const Rule& rule, Findings& findi
         finding.words = "AR-01.equation";
         finding.quote = equation.text;
         const Interval near = equation.result.rounded();
-        if (equation.computed.meets({near.low - equation.result.step, near.high + equation.result.step})) finding.severity = Severity::Warning;
+        if (equation.computed.meets({near.low - equation.result.step, near.high + equation.result.step}))
+            finding.severity = Severity::Warning;
         findings.push_back(std::move(finding));
     }
 }

@@ -26,8 +26,8 @@ void add_missing_row(const ReportFacts& facts, const StageGap& gap, std::vector<
 /// The figure of another product's stage.
 void add_paste(const ReportFacts& facts, const StageGap& gap, std::vector<Explanation>& why) {
     for (const ResultFigure& other : facts.claims->figures)
-        if (other.source == ResultFigure::Source::Table && other.product != gap.figure->product && other.product != kNoClaim && other.value &&
-            other.stage == gap.figure->stage && other.value->number.value == gap.figure->value->number.value) {
+        if (other.source == ResultFigure::Source::Table && other.product != gap.figure->product && other.product != kNoClaim &&
+            other.value && other.stage == gap.figure->stage && other.value->number.value == gap.figure->value->number.value) {
             why.push_back({"audit.why.row",
                            {{"printed", other.value->number.text},
                             {"item", std::string()},

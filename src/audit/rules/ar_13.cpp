@@ -7,7 +7,7 @@ namespace tanji {
 namespace {
 
 /// A result may be this many times as fine as what it rests on.
-constexpr double kMostSteps = 100.0;
+constexpr double kMostSteps = 1000.0;
 
 Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
@@ -27,8 +27,9 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         constexpr std::size_t kLeast = 2;
         const double step = whole ? total->value->number.step : 1.0;
         if (!whole || rows < kLeast || sum.high - sum.low < kMostSteps * step || !sum.meets(printed_span(total->value->number))) continue;
-        findings.push_back(found(facts, rule, total->place,
-                                 {{"printed", total->value->number.text}, {"span", span_text(sum)}, {"n", static_cast<std::int64_t>(rows)}}));
+        findings.push_back(
+            found(facts, rule, total->place,
+                  {{"printed", total->value->number.text}, {"span", span_text(sum)}, {"n", static_cast<std::int64_t>(rows)}}));
     }
     return findings;
 }

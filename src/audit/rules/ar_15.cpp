@@ -16,8 +16,8 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         if (ranking.product == kNoClaim) continue;
         std::vector<const ResultFigure*> stages;
         for (const ResultFigure& figure : facts.claims->figures)
-            if (figure.source == ResultFigure::Source::Table && figure.product == ranking.product && figure.value && figure.stage != "total" &&
-                figure.stage != "subtotal" && figure.stage != "beyond" && !figure.stage.empty() &&
+            if (figure.source == ResultFigure::Source::Table && figure.product == ranking.product && figure.value &&
+                figure.stage != "total" && figure.stage != "subtotal" && figure.stage != "beyond" && !figure.stage.empty() &&
                 table_figure(facts, figure.product, figure.stage) == &figure)
                 stages.push_back(&figure);
         const auto own =
@@ -33,13 +33,15 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
             if (each.high < span.low) ++smaller;
             const bool beats = ranking.rank < 0 ? each.high < span.low : each.low > span.high;
             if (beats && (other == nullptr || (ranking.rank < 0 ? figure->value->number.value < other->value->number.value
-                                                                 : figure->value->number.value > other->value->number.value)))
+                                                                : figure->value->number.value > other->value->number.value)))
                 other = figure;
         }
         const bool wrong = ranking.rank == 1 ? larger > 0 : ranking.rank < 0 ? smaller > 0 : larger != 1;
         if (!wrong || !said.insert(ranking.text + ranking.stage).second) continue;
         Finding finding = found(facts, rule, ranking.place,
-                                {{"rank", std::string(ranking.rank == 1 ? "first" : ranking.rank < 0 ? "last" : "second")},
+                                {{"rank", std::string(ranking.rank == 1  ? "first"
+                                                      : ranking.rank < 0 ? "last"
+                                                                         : "second")},
                                  {"stage", stage_name(ranking.stage, ranking.stage)},
                                  {"value", (*own)->value->number.text},
                                  {"larger", larger},

@@ -56,8 +56,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     for (const InventoryRow& row : facts.claims->rows) {
         if (!row.activity || !row.factor || row.sum || row.stage.empty() || row.item.empty()) continue;
         if (!is_telling(row.activity->number.value)) continue;
-        const std::string key = std::to_string(row.product) + '|' + row.item + '|' + row.activity->number.text + '|' + row.factor->number.text +
-                                '|' + (row.distance ? row.distance->number.text : "");
+        const std::string key = std::to_string(row.product) + '|' + row.item + '|' + row.activity->number.text + '|' +
+                                row.factor->number.text + '|' + (row.distance ? row.distance->number.text : "");
         const auto [at, fresh] = seen.try_emplace(key, &row);
         if (fresh || at->second->stage == row.stage) continue;
         Finding finding = found(facts, rule, row.place,

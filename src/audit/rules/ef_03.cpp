@@ -58,23 +58,25 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         const auto off = [&](int year) { return year < years->first ? years->first - year : year > years->last ? year - years->last : 0; };
         std::optional<EmissionFactor> nearer;
         for (const EmissionFactor& factor : facts.electricity) {
-            if (factor.kind != known->factor.kind || factor.geography != known->factor.geography || factor.category != known->factor.category ||
-                factor.technology != known->factor.technology || factor.year == 0)
+            if (factor.kind != known->factor.kind || factor.geography != known->factor.geography ||
+                factor.category != known->factor.category || factor.technology != known->factor.technology || factor.year == 0)
                 continue;
             const std::optional<Date> published = last_day(factor.published);
-            if (!published || !(*published <= *facts.judged_on) || off(factor.year) >= off(nearer ? nearer->year : known->factor.year)) continue;
+            if (!published || !(*published <= *facts.judged_on) || off(factor.year) >= off(nearer ? nearer->year : known->factor.year))
+                continue;
             nearer = factor;
         }
         constexpr int kMostYears = 3, kErrorYears = 5;
         const int away = off(known->factor.year);
         if (!nearer && away <= kMostYears) continue;
-        Finding finding = found(facts, rule, row.place,
-                                {{"printed", row.factor->number.text},
-                                 {"name", AuthorText{known->factor.name.zh, known->factor.name.en}},
-                                 {"year", std::to_string(known->factor.year)},
-                                 {"off", static_cast<std::int64_t>(away)},
-                                 {"period", std::to_string(years->first) + (years->first == years->last ? "" : "-" + std::to_string(years->last))},
-                                 {"nearer", nearer ? nearer->id + " (" + figure_text(kilograms(*nearer)) + ")" : std::string("none")}});
+        Finding finding =
+            found(facts, rule, row.place,
+                  {{"printed", row.factor->number.text},
+                   {"name", AuthorText{known->factor.name.zh, known->factor.name.en}},
+                   {"year", std::to_string(known->factor.year)},
+                   {"off", static_cast<std::int64_t>(away)},
+                   {"period", std::to_string(years->first) + (years->first == years->last ? "" : "-" + std::to_string(years->last))},
+                   {"nearer", nearer ? nearer->id + " (" + figure_text(kilograms(*nearer)) + ")" : std::string("none")}});
         if (away > kErrorYears) finding.severity = Severity::Error;
         findings.push_back(std::move(finding));
     }

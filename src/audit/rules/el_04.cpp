@@ -53,7 +53,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         if (!row.activity || row.activity->number.value <= 0.0 || facts.editions->phrase_in("one-generation", row.item).empty()) continue;
         static const Dimension kEnergy = parse_unit("kWh", {}).value().dimension;
         if (!row.activity->unit || row.activity->unit->dimension != kEnergy) continue;
-        const bool nought = (row.factor && row.factor->number.value == 0.0) || (!row.factor && row.emission && row.emission->number.value == 0.0);
+        const bool nought =
+            (row.factor && row.factor->number.value == 0.0) || (!row.factor && row.emission && row.emission->number.value == 0.0);
         if (nought) findings.push_back(found(facts, rule, row.place, {{"item", row.item}, {"amount", row.activity->number.text}}));
     }
     return findings;

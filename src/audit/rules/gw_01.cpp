@@ -73,8 +73,9 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         if (right || value.empty() || !said.insert(claim.gas).second) continue;
         TextList list(others.begin(), others.end());
         if (list.empty()) list.emplace_back("none");
-        Finding finding = found(facts, rule, claim.place,
-                                {{"gas", claim.gas}, {"printed", claim.value.text}, {"set", *named.begin()}, {"value", value}, {"others", list}});
+        Finding finding =
+            found(facts, rule, claim.place,
+                  {{"gas", claim.gas}, {"printed", claim.value.text}, {"set", *named.begin()}, {"value", value}, {"others", list}});
         finding.quote = claim.text;
         findings.push_back(std::move(finding));
     }

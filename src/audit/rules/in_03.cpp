@@ -62,12 +62,11 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         if (ordered) {
             // An interval of another quantity (a stage, a year) says nothing of the total.
             constexpr double kSameThing = 2.0;
-            if (total == nullptr || total->value->number.value > kSameThing * high || kSameThing * total->value->number.value < low) continue;
+            if (total == nullptr || total->value->number.value > kSameThing * high || kSameThing * total->value->number.value < low)
+                continue;
             const Interval span{printed_span(interval.low.number).low, printed_span(interval.high.number).high};
             const Interval value = printed_span(total->value->number);
-            if (span.meets(value) ||
-                scaled(span, kg_in(interval.low)).meets(scaled(value, kg_in(*total->value))))
-                continue;
+            if (span.meets(value) || scaled(span, kg_in(interval.low)).meets(scaled(value, kg_in(*total->value)))) continue;
         }
         Finding finding = found(facts, rule, interval.place,
                                 {{"what", std::string(ordered ? "outside" : "order")},

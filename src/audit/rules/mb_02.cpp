@@ -48,8 +48,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
     }
     const Interval mass = scaled(printed_span(net->value.number), net->value.unit->scale);
     if (rows < 2 || sum.high >= (1.0 - kMostCut) * mass.low) return {};
-    Finding finding = found(facts, rule, first->place,
-                            {{"sum", figure_text(sum.middle())}, {"mass", figure_text(mass.middle())}, {"n", rows}});
+    Finding finding =
+        found(facts, rule, first->place, {{"sum", figure_text(sum.middle())}, {"mass", figure_text(mass.middle())}, {"n", rows}});
     finding.related.push_back(place_of(facts, net->place));
     return {finding};
 }

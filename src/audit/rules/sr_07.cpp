@@ -72,7 +72,8 @@ Findings check(const Facts& facts, const Rule& rule) {
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
     if (mentions(facts, "credit-word")) return {};
     for (const ResultFigure& figure : facts.claims->figures) {
-        if (figure.source != ResultFigure::Source::Table || !figure.value || figure.value->number.value >= 0.0 || figure.stage == "beyond") continue;
+        if (figure.source != ResultFigure::Source::Table || !figure.value || figure.value->number.value >= 0.0 || figure.stage == "beyond")
+            continue;
         return {found(facts, rule, figure.place,
                       {{"stage", stage_name(figure.stage, figure.stage_text)}, {"printed", figure.value->number.text}})};
     }

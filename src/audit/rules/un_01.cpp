@@ -74,13 +74,14 @@ void judge_units(const ReportFacts& facts, const Rule& rule, Findings& findings)
     }
     for (const auto& [table, readings] : tables) {
         const InventoryRow& first = facts.claims->rows[readings.front()->row];
-        Finding finding = found(facts, rule, first.place,
-                                {{"item", first.item},
-                                 {"activity", first.activity->number.text + " " + first.activity->unit_text},
-                                 {"factor", first.factor->number.text + " " + first.factor->unit_text},
-                                 {"emission", first.emission->number.text},
-                                 {"times", readings.front()->dimension_clash ? std::string("none") : figure_text(readings.front()->unit_ratio)},
-                                 {"n", static_cast<std::int64_t>(readings.size())}});
+        Finding finding =
+            found(facts, rule, first.place,
+                  {{"item", first.item},
+                   {"activity", first.activity->number.text + " " + first.activity->unit_text},
+                   {"factor", first.factor->number.text + " " + first.factor->unit_text},
+                   {"emission", first.emission->number.text},
+                   {"times", readings.front()->dimension_clash ? std::string("none") : figure_text(readings.front()->unit_ratio)},
+                   {"n", static_cast<std::int64_t>(readings.size())}});
         finding.words = "UN-01.units";
         for (std::size_t index = 1; index < readings.size(); ++index)
             finding.related.push_back(place_of(facts, facts.claims->rows[readings[index]->row].place));

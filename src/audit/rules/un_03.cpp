@@ -35,11 +35,9 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     for (const FormulaUnit& each : facts.claims->formula_units)
         if (is_mass(each.per)) wrong.push_back(&each);
     if (wrong.empty()) return {};
-    Finding finding = found(facts, rule, wrong.front()->place,
-                            {{"symbol", wrong.front()->symbol},
-                             {"per", wrong.front()->per},
-                             {"unit", per},
-                             {"n", static_cast<std::int64_t>(wrong.size())}});
+    Finding finding = found(
+        facts, rule, wrong.front()->place,
+        {{"symbol", wrong.front()->symbol}, {"per", wrong.front()->per}, {"unit", per}, {"n", static_cast<std::int64_t>(wrong.size())}});
     for (std::size_t index = 1; index < wrong.size(); ++index)
         if (!(wrong[index]->place == wrong[index - 1]->place)) finding.related.push_back(place_of(facts, wrong[index]->place));
     return {finding};

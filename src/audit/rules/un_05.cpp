@@ -43,8 +43,8 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     for (const Column& column : columns) {
         // A single cell whose unit was not understood is no column without one.
         if (column.rows == 0 || (column.with_unit && 2 * column.rows < column.all)) continue;
-        findings.push_back(found(facts, rule, column.first->place,
-                                 {{"what", std::string(column.what)}, {"n", column.rows}, {"all", column.all}}));
+        findings.push_back(
+            found(facts, rule, column.first->place, {{"what", std::string(column.what)}, {"n", column.rows}, {"all", column.all}}));
     }
     return findings;
 }
