@@ -63,6 +63,7 @@ const ResultFigure* pasted_from(const ReportFacts& facts, const ResultFigure& fi
 
 std::vector<Contradiction> contradictions(const ReportFacts& facts) {
     std::vector<Contradiction> all;
+    const std::vector<FigureFault> faults = figure_faults(facts);
     for (const ResultFigure& figure : facts.claims->figures) {
         if (figure.source == Source::Table || !figure.value || figure.stage.empty()) continue;
         if (figure.product >= facts.claims->products.size()) continue;  // of which product is not known
@@ -74,6 +75,9 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
             continue;  // an end of an interval
         const ResultFigure* table = table_figure(facts, figure.product, figure.stage);
         if (table == nullptr || agree(*figure.value, *table->value)) continue;
+        // The table's figure is told to be wrong already, and the text has the right one.
+        if (const Interval* right = right_value(faults, *table); right != nullptr && right->meets(printed_span(figure.value->number)))
+            continue;
         const auto& tables = facts.claims->figures;  // another table may print what the text repeats
         if (std::any_of(tables.begin(), tables.end(), [&](const ResultFigure& other) {
                 return other.source == Source::Table && other.product == figure.product && other.stage == figure.stage && other.value &&
@@ -119,6 +123,17 @@ std::vector<GroupOfProduct> groups_of(const ReportFacts& facts) {
 Interval sum_of(const std::vector<const InventoryRow*>& rows) {
     Interval sum;
     for (const InventoryRow* row : rows) sum = sum + printed_span(row->emission->number);
+    return sum;
+}
+
+Interval mended_sum_of(const ReportFacts& facts, const std::vector<const InventoryRow*>& rows) {
+    Interval sum;
+    for (const InventoryRow* row : rows) {
+        const auto reading = std::find_if(facts.readings.begin(), facts.readings.end(), [&](const RowReading& each) {
+            return &facts.claims->rows[each.row] == row && (each.fit == RowFit::Wrong || each.fit == RowFit::Slip);
+        });
+        sum = sum + (reading == facts.readings.end() ? printed_span(row->emission->number) : reading->computed);
+    }
     return sum;
 }
 
@@ -169,7 +184,8 @@ std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts) {
             const bool unread =
                 std::any_of(rows.begin(), rows.end(), [](const InventoryRow* row) { return row->activity && !row->emission; });
             const bool fits = std::any_of(ways.begin(), ways.end(), [&](const auto& terms) {
-                return !terms.empty() && sum_of(terms).meets(printed_span(sum.emission->number));
+                const Interval printed = printed_span(sum.emission->number);
+                return !terms.empty() && (sum_of(terms).meets(printed) || mended_sum_of(facts, terms).meets(printed));
             });
             const std::size_t meant = sum.stage == "total" ? 0 : sum.stage == "subtotal" ? (ways[1].empty() ? 3 : 1) : 3;
             if (fits || unread || ways[meant].size() < 2) continue;
@@ -204,13 +220,57 @@ std::vector<StageGap> stage_gaps(const ReportFacts& facts) {
         }
         if (own.empty() || listed.contains("transport") || stages.contains("transport")) continue;
         const auto fits = [&](const std::vector<const InventoryRow*>& rows) {
-            const Interval sum = sum_of(rows), printed = printed_span(figure.value->number);
-            return sum.meets(printed) || scaled(sum, kg_in(*rows.front()->emission)).meets(scaled(printed, kg_in(*figure.value)));
+            const Interval printed = printed_span(figure.value->number);
+            for (const Interval& sum : {sum_of(rows), mended_sum_of(facts, rows)})
+                if (sum.meets(printed) || scaled(sum, kg_in(*rows.front()->emission)).meets(scaled(printed, kg_in(*figure.value))))
+                    return true;
+            return false;
         };
         if (fits(own) || fits(wider)) continue;
         gaps.push_back({&figure, own, sum_of(own), printed_sum(own)});
     }
     return gaps;
+}
+
+bool adds_up(const GroupOfProduct& group) {
+    std::set<std::string> stages, named;
+    for (const ResultFigure* figure : group.stages) {
+        if (figure->stage.empty() || !named.insert(figure->stage + '|' + figure->stage_text).second) return false;
+        stages.insert(figure->stage);
+    }
+    // One stage under several names, other than the modules of a declaration: parts and their whole cannot be told apart. Neither can a
+    // transport that is not told and one that is.
+    const bool modules = std::all_of(group.stages.begin(), group.stages.end(), [](const ResultFigure* figure) {
+        return figure->stage_text.size() >= 2 && figure->stage_text[0] >= 'A' && figure->stage_text[0] <= 'D' &&
+               figure->stage_text[1] >= '1' && figure->stage_text[1] <= '9';
+    });
+    if (!modules && stages.size() != group.stages.size()) return false;
+    return !(stages.contains("transport") && (stages.contains("inbound") || stages.contains("distribution")));
+}
+
+std::vector<FigureFault> figure_faults(const ReportFacts& facts) {
+    std::vector<FigureFault> faults;
+    for (const StageGap& gap : stage_gaps(facts)) faults.push_back({gap.figure, gap.sum});
+    for (const GroupOfProduct& group : groups_of(facts)) {
+        constexpr std::size_t kLeast = 2;
+        if (group.total == nullptr || group.total->source != Source::Table || group.stages.size() < kLeast || !adds_up(group)) continue;
+        Interval sum, mended;
+        for (const ResultFigure* figure : group.stages) {
+            const Interval printed = printed_span(figure->value->number);
+            const Interval* right = right_value(faults, *figure);
+            sum = sum + printed;
+            mended = mended + (right == nullptr ? printed : *right);
+        }
+        const Interval total = printed_span(group.total->value->number);
+        if (!sum.meets(total) && !mended.meets(total)) faults.push_back({group.total, sum});
+    }
+    return faults;
+}
+
+const Interval* right_value(const std::vector<FigureFault>& faults, const ResultFigure& figure) {
+    for (const FigureFault& fault : faults)
+        if (fault.figure == &figure) return &fault.right;
+    return nullptr;
 }
 
 }  // namespace tanji

@@ -50,7 +50,9 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
                 other = factor;
             }
         }
-        if (!known || right || !due || !said.insert(declared.value.number.text).second) continue;
+        const bool to_come = facts.judged_on && declared.data_year > static_cast<int>(facts.judged_on->day.year());
+        if (!known && to_come && other) due = other;  // no factor of a year to come is out
+        if ((!known && !to_come) || right || !due || !said.insert(declared.value.number.text).second) continue;
         Finding finding = found(facts, rule, declared.place,
                                 {{"name", declared.name},
                                  {"printed", declared.value.number.text},
