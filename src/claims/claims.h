@@ -177,6 +177,7 @@ struct FormulaUnit {
 struct Ranking {
     StageId stage;
     int rank = 1;
+    std::optional<PrintedNumber> percent;  // "(94.5 %)"
     std::size_t product = kNoClaim;
     std::string text;
     ReadPlace place;

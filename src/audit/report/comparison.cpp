@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "audit/report/unit_ratios.h"
+
 namespace tanji {
 
 namespace {
@@ -26,6 +28,22 @@ bool alike_in_size(const ResultFigure& a, const ResultFigure& b) {
     const double left = a.value->number.value, right = b.value->number.value;
     return alike(left, right) || alike(left * kg_in(*a.value), right * kg_in(*b.value));  // a head may name the wrong unit
 }
+
+/// Printed with the same digits under the same unit, one quantity reads the same everywhere.
+bool is_the_same(const PrintedQuantity& a, const PrintedQuantity& b) {
+    const bool alike = a.number.step == b.number.step && kg_in(a) == kg_in(b);
+    return alike ? a.number.value == b.number.value : agree(a, b);
+}
+
+/// A thousandfold is a matter of units: AR-14.
+bool is_in_other_unit(const ResultFigure& a, const ResultFigure& b) {
+    const auto ratio =
+        divide(scaled(printed_span(a.value->number), kg_in(*a.value)), scaled(printed_span(b.value->number), kg_in(*b.value)));
+    return !ratio || unit_ratio_in(*ratio) != nullptr;
+}
+
+/// Both say that they are per the same: then they speak of the same, however far apart.
+bool is_per_the_same(const ResultFigure& a, const ResultFigure& b) { return !a.value->per.empty() && a.value->per == b.value->per; }
 
 /// A sentence on one row of the inventory is none on its stage.
 bool is_a_row(const ReportFacts& facts, const ResultFigure& figure) {
@@ -74,20 +92,21 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
             }))
             continue;  // an end of an interval
         const ResultFigure* table = table_figure(facts, figure.product, figure.stage);
-        if (table == nullptr || agree(*figure.value, *table->value)) continue;
+        if (table == nullptr || is_the_same(*figure.value, *table->value)) continue;
         // The table's figure is told to be wrong already, and the text has the right one.
         if (const Interval* right = right_value(faults, *table); right != nullptr && right->meets(printed_span(figure.value->number)))
             continue;
         const auto& tables = facts.claims->figures;  // another table may print what the text repeats
         if (std::any_of(tables.begin(), tables.end(), [&](const ResultFigure& other) {
                 return other.source == Source::Table && other.product == figure.product && other.stage == figure.stage && other.value &&
-                       agree(*figure.value, *other.value);
+                       is_the_same(*figure.value, *other.value);
             }))
             continue;
         const ResultFigure* pasted = pasted_from(facts, figure);
         if (pasted == nullptr) {
             const bool alone = figure.group < facts.claims->results.size() && facts.claims->results[figure.group].figures.size() < 2;
-            if ((alone && figure.stage != "total") || !alike_in_size(figure, *table) || is_a_row(facts, figure)) continue;
+            const bool sized = alike_in_size(figure, *table) || (is_per_the_same(figure, *table) && !is_in_other_unit(figure, *table));
+            if ((alone && figure.stage != "total") || !sized || is_a_row(facts, figure)) continue;
         }
         all.push_back({&figure, table, pasted});
     }
@@ -221,6 +240,10 @@ std::vector<StageGap> stage_gaps(const ReportFacts& facts) {
         if (own.empty() || listed.contains("transport") || stages.contains("transport")) continue;
         const auto fits = [&](const std::vector<const InventoryRow*>& rows) {
             const Interval printed = printed_span(figure.value->number);
+            if (rows.size() == 1 && rows.front()->emission->number.step == figure.value->number.step &&
+                rows.front()->emission->number.value != figure.value->number.value &&
+                kg_in(*rows.front()->emission) == kg_in(*figure.value))
+                return mended_sum_of(facts, rows).meets(printed) && !sum_of(rows).meets(printed);  // one row is the stage, digit for digit
             for (const Interval& sum : {sum_of(rows), mended_sum_of(facts, rows)})
                 if (sum.meets(printed) || scaled(sum, kg_in(*rows.front()->emission)).meets(scaled(printed, kg_in(*figure.value))))
                     return true;

@@ -35,7 +35,8 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         const Result<Unit> per = parse_unit(declared.value.per, {});
         if (!power || !is_national(name) || declared.data_year == 0 || !per || per->dimension != kEnergy) continue;
         static const Unit kKwh = parse_unit("kWh", {}).value();
-        const Interval value = scaled(declared.value.number.rounded_or_cut(), kg_in(declared.value) * kKwh.scale / per->scale);
+        Interval value = scaled(declared.value.number.rounded_or_cut(), kg_in(declared.value) * kKwh.scale / per->scale);
+        value.high -= 1e-6 * (value.high - value.low);  // what was cut off is less than a whole step
         bool known = false, right = false;
         std::optional<EmissionFactor> due, other;
         for (const EmissionFactor& factor : facts.electricity) {
