@@ -18,6 +18,7 @@ struct ReportCase {
 const std::vector<ReportCase>& report_cases();
 /// Those on words, citations, identity and verification; part of the list above.
 const std::vector<ReportCase>& word_report_cases();
+std::vector<ReportCase> report_cases_figures();   // figures, units, factors
 const std::vector<ReportCase>& contents_cases();  // goal, scope, exclusions, interpretation
 const std::vector<ReportCase>& required_cases();  // contents that a report must have
 /// A report of a made-up product on which no rule has anything to say, with texts replaced.

@@ -82,7 +82,7 @@ const std::vector<ReportCase>& report_cases() {
              {{"15.00 | 0.5777 | 8.67", "15.0 | 0.5777 | 8.4"}}},
             {"AR-03", {{"| 生产 | 8.67 |", "| 生产 | 8.97 |"}}, {{"| 生产 | 8.67 |", "| 生产 | 8.7 |"}}},
             {"AR-04", {{"| 总计 | 31.08 |", "| 总计 | 31.38 |"}}, {{"| 总计 | 31.08 |", "| 总计 | 31.09 |"}}},
-            {"AR-05", {{"| 总计 | 31.08 |", "| 总计 | 31.38 |"}}, {{"| 总计 | 31.08 |", "| 总计 | 31.09 |"}}},
+            {"AR-05", {{"15.00 | 0.5777 | 8.67", "16.00 | 0.5777 | 9.24"}}, {{"15.00 | 0.5777 | 8.67", "15.00 | 0.5777 | 8.7"}}},
             {"AR-06", {{"| 27.90% |", "| 29.70% |"}}, {{"| 27.90% |", "| 27.9% |"}}},
             {"AR-08", {{"生产阶段为 8.67", "生产阶段为 8.76"}}, {{"生产阶段为 8.67", "生产阶段为 8.7"}}},
             {"AR-10", {{"生产阶段为 8.67", "生产阶段为 11.55"}}, {{"生产阶段为 8.67", "生产阶段为 8.76"}}},
@@ -119,6 +119,8 @@ const std::vector<ReportCase>& report_cases() {
         };
         for (const auto* more : {&contents_cases(), &required_cases(), &word_report_cases()})
             cases.insert(cases.end(), more->begin(), more->end());
+        const std::vector<ReportCase> figures = report_cases_figures();
+        cases.insert(cases.end(), figures.begin(), figures.end());
         return cases;
     }();
     return all;

@@ -145,7 +145,7 @@ struct SeparateLine {
     std::string column;  // of what stage or module, as printed; empty: of the whole
     PrintedQuantity value;
     ReadPlace place;
-    std::size_t group = kNoClaim;  // lines of one table
+    std::size_t group = kNoClaim;  // the table that they stand in
 };
 
 /// A property that a report prints of a fuel, a product or a transport: lists of data/claims/properties.csv ("ncv", "carbon-content" ...).
@@ -178,6 +178,7 @@ struct FormulaUnit {
 struct Ranking {
     StageId stage;
     int rank = 1;
+    std::optional<PrintedNumber> percent;  // "(94.5 %)"
     std::size_t product = kNoClaim;
     std::string text;
     ReadPlace place;

@@ -28,7 +28,7 @@ class InventoryReader {
     void read() {
         InventoryTable made{table_.block().place, table_.caption(), product_in(claims_, table_.caption()), {}, {}, table_.has("source")};
         for (const TableHead& head : table_.heads()) made.heads += (made.heads.empty() ? "" : " ") + head.text;
-        const std::size_t index = claims_.inventories.size();
+        const std::size_t index = claims_.inventories.size(), before = claims_.rows.size();
         std::string stage_text;
         StageId stage;
         for (int row = table_.first_row(); row <= table_.rows(); ++row) {
@@ -51,6 +51,11 @@ class InventoryReader {
             mark_sum(cells, line);
             made.rows.push_back(claims_.rows.size());
             claims_.rows.push_back(std::move(line));
+        }
+        const auto first = claims_.rows.begin() + static_cast<std::ptrdiff_t>(before);
+        if (std::none_of(first, claims_.rows.end(), [](const InventoryRow& row) { return row.activity || row.factor || row.emission; })) {
+            claims_.rows.erase(first, claims_.rows.end());  // a table of words whose head only sounds like one
+            return;
         }
         mark_heading_sums(made);
         results_of(made);
@@ -239,9 +244,9 @@ class InventoryReader {
         std::vector<const TableHead*> units;
         for (const TableHead& each : table_.heads())
             if (each.kind == "unit") units.push_back(&each);
-        const TableHead* own = nullptr;
-        if (units.size() == 1 && figure.kind == "activity") own = units.front();
-        if (units.size() > 1) own = owner(units, figure);
+        const TableHead* own = figure.kind == "factor" ? table_.head("factor-unit") : nullptr;
+        if (own == nullptr && units.size() == 1 && figure.kind == "activity") own = units.front();
+        if (own == nullptr && units.size() > 1) own = owner(units, figure);
         if (own == nullptr) return {};
         const auto cell =
             std::find_if(cells.begin(), cells.end(), [&](const Cell& each) { return each.cell->place.column == own->column; });

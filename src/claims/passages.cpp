@@ -64,7 +64,7 @@ class PassageReader {
             const std::optional<GasUnit> unit = gas_unit_at(text_, found.end);
             if (!unit || unit->begin > found.end + 2) continue;
             PrintedQuantity value = with_unit(found.number, unit->text, false);
-            if (is_factor(unit->per)) {
+            if (is_factor(unit->per) && !is_unit_of_results(unit->per)) {
                 factor(found, std::move(value));
                 continue;
             }
@@ -125,6 +125,13 @@ class PassageReader {
                 }
         }
         return std::string(text);
+    }
+
+    /// The tables give their results per this: "km" of a cable, "kg" of a resin.
+    [[nodiscard]] bool is_unit_of_results(std::string_view per) const {
+        return std::any_of(claims_.figures.begin(), claims_.figures.end(), [&](const ResultFigure& figure) {
+            return figure.source == ResultFigure::Source::Table && figure.value && figure.value->per == per;
+        });
     }
 
     static StageId stage(std::string_view clause) {

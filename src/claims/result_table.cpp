@@ -51,12 +51,13 @@ void read_results(const TableFrame& table, ReportClaims& claims) {
             }
             if (figure.place.row == 0) figure.place = cell.cell->place;
         }
+        if (figure.value && figure.value->unit_text == "%") continue;  // shares of something that is no emission
         figure.stage_text = text;
         figure.stage = of_units ? "total" : stage_of(text);
         if (!of_units && figure.stage != "total" && names_a_sum(cells)) figure.stage = "subtotal";
         if (of_units) figure.product = product_in(claims, text);
         if (const std::string line = line_words().longest_in(text); !line.empty() && figure.value)
-            claims.lines.push_back({line, {}, *figure.value, figure.place, index});
+            claims.lines.push_back({line, {}, *figure.value, figure.place, static_cast<std::size_t>(figure.place.table)});
         if (figure.stage.empty() || (of_units && !figure.value)) continue;
         group.figures.push_back(claims.figures.size());
         claims.figures.push_back(std::move(figure));

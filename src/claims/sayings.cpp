@@ -50,7 +50,11 @@ void read_rankings(std::string_view sentence, const ReadPlace& place, ReportClai
         else if (on_left.empty() && on_right.size() == 1)
             stage = on_right[0];
         if (stage.empty() || stage == "transport") continue;
-        claims.rankings.push_back({stage, rank, product_in(claims, sentence), std::string(sentence), place});
+        std::vector<PrintedNumber> percents;
+        for (const NumberInText& number : numbers_in(sentence.substr(before, behind - before), claims.decimal_sign))
+            if (number.number.percent) percents.push_back(number.number);
+        claims.rankings.push_back({stage, rank, percents.size() == 1 ? std::optional(percents[0]) : std::nullopt,
+                                   product_in(claims, sentence), std::string(sentence), place});
     }
 }
 

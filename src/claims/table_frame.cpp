@@ -85,7 +85,9 @@ std::string TableFrame::text_at(int row, int column) const {
 
 /// The first row that names a figure is the head; a second one below it may divide its columns.
 void TableFrame::find_heads() {
-    const int last = std::min(table_.rows, std::max(table_.header_rows, 0) + 2);
+    // Where the file says which rows are the head, no other is.
+    const bool told = table_.header_rows > 0 && !table_.header_guessed;
+    const int last = std::min(table_.rows, told ? table_.header_rows : std::max(table_.header_rows, 0) + 2);
     for (int row = 1; row <= last && first_row_ == 0; ++row) {
         std::vector<TableHead> heads;
         bool numbers = false;

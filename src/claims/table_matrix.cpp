@@ -109,8 +109,8 @@ void MatrixReader::read_row(int row) {
         if (part || line == "total") {
             const std::string unit = unit_of(label, *column);
             if (!number.number.percent)
-                claims_.lines.push_back(
-                    {line, column->text, with_unit(number.number, unit, true), cell.cell->place, claims_.results.size()});
+                claims_.lines.push_back({line, column->text, with_unit(number.number, unit, true), cell.cell->place,
+                                         static_cast<std::size_t>(cell.cell->place.table)});
         }
         if (part || !result) continue;
         ResultFigure figure;

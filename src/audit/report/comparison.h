@@ -44,6 +44,21 @@ struct InventorySum {
 /// Sums of inventories that none of the customary ways of adding up gives.
 std::vector<InventorySum> wrong_inventory_sums(const ReportFacts& facts);
 
+/// A figure of a result table that is wrong for itself, and what its own rows or stages give: what else it makes disagree is no fault
+/// of its own.
+struct FigureFault {
+    const ResultFigure* figure = nullptr;
+    Interval right;
+};
+std::vector<FigureFault> figure_faults(const ReportFacts& facts);
+/// What the figure should be; null where nothing is known against it.
+const Interval* right_value(const std::vector<FigureFault>& faults, const ResultFigure& figure);
+/// Whether stages of a group stand side by side, so that they add up to its total.
+bool adds_up(const GroupOfProduct& group);
+
+/// The same, with rows that do not reproduce taken as computed: a sum that fits then is wrong in its row only.
+Interval mended_sum_of(const ReportFacts& facts, const std::vector<const InventoryRow*>& rows);
+
 /// Rows with an emission that belong to a product, without sums of others. Empty when rows of the product have no emission though they
 /// have an activity: then nothing can be said of their sum.
 std::vector<const InventoryRow*> rows_of_product(const ReportFacts& facts, std::size_t product);

@@ -14,14 +14,13 @@ std::optional<KnownElectricity> known_electricity(const ReportFacts& facts, cons
     constexpr double kLeastStep = 0.001;  // fewer digits fit many factors
     std::optional<KnownElectricity> known;
     if (value.step > kLeastStep) return known;
-    for (const std::string& id : facts.factors->ids()) {
-        const std::optional<EmissionFactor> factor = facts.factors->find(id);
-        if (!factor || factor->reference.canonical != "kWh" || factor->terms.empty() || (year != 0 && factor->year != year)) continue;
-        const std::string& family = facts.editions->kind(factor->kind).electricity_family;
-        if (family.empty() || !value.rounded().holds(kilograms(*factor))) continue;
+    for (const EmissionFactor& factor : facts.electricity) {
+        if (year != 0 && factor.year != year) continue;
+        const std::string& family = facts.editions->kind(factor.kind).electricity_family;
+        if (family.empty() || !value.rounded().holds(kilograms(factor))) continue;
         if (known && known->family != family) return std::nullopt;
         // The country's average is what a report means before any region's.
-        if (!known || factor->geography.size() < known->factor.geography.size()) known = KnownElectricity{family, *factor};
+        if (!known || factor.geography.size() < known->factor.geography.size()) known = KnownElectricity{family, factor};
     }
     return known;
 }

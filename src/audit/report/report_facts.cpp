@@ -47,6 +47,11 @@ ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims
             facts.judged_on = parse_date(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
             break;
         }
+    for (const std::string& id : factors.ids()) {
+        std::optional<EmissionFactor> factor = factors.find(id);
+        if (factor && factor->is_electricity() && factor->reference.canonical == "kWh" && !factor->terms.empty())
+            facts.electricity.push_back(*std::move(factor));
+    }
     Recomputed recomputed = recompute_rows(claims, factors, editions);
     facts.readings = std::move(recomputed.rows);
     facts.clashes = std::move(recomputed.clashes);
@@ -125,7 +130,26 @@ bool agree(const PrintedQuantity& a, const PrintedQuantity& b) {
     return left.meets(right) || (a.unit && b.unit && scaled(left, kg_in(a)).meets(scaled(right, kg_in(b))));
 }
 
+namespace {
+
+/// A total that stands below its stages is the result; one among other totals may be of a scenario or of a year.
+bool stands_with_stages(const ReportFacts& facts, const ResultFigure& total) {
+    if (total.group >= facts.claims->results.size()) return false;
+    const std::vector<std::size_t>& group = facts.claims->results[total.group].figures;
+    return std::any_of(group.begin(), group.end(), [&](std::size_t index) {
+        const ResultFigure& each = facts.claims->figures[index];
+        return each.product == total.product && each.value && each.stage != "total" && each.stage != "subtotal";
+    });
+}
+
+}  // namespace
+
 const ResultFigure* table_figure(const ReportFacts& facts, std::size_t product, std::string_view stage) {
+    if (stage == "total")
+        for (const ResultFigure& figure : facts.claims->figures)
+            if (figure.source == ResultFigure::Source::Table && figure.product == product && figure.stage == stage && figure.value &&
+                stands_with_stages(facts, figure))
+                return &figure;
     for (const ResultFigure& figure : facts.claims->figures)
         if (figure.source == ResultFigure::Source::Table && figure.product == product && figure.stage == stage && figure.value)
             return &figure;
@@ -133,6 +157,8 @@ const ResultFigure* table_figure(const ReportFacts& facts, std::size_t product, 
 }
 
 const ResultFigure* total_figure(const ReportFacts& facts, std::size_t product) {
+    if (const ResultFigure* figure = table_figure(facts, product, "total"); figure != nullptr && stands_with_stages(facts, *figure))
+        return figure;
     for (const auto source : {ResultFigure::Source::Table, ResultFigure::Source::Cover, ResultFigure::Source::Text})
         for (const ResultFigure& figure : facts.claims->figures)
             if (figure.source == source && figure.product == product && figure.stage == "total" && figure.value) return &figure;

@@ -28,7 +28,8 @@ struct ReportFacts {
     const std::vector<Finding>* so_far = nullptr;  // of the rules before the one that is asked
     std::vector<ReportSentence> sentences;         // of the whole report, for what stands in words
     ReportKind kind = ReportKind::Study;
-    std::string method;  // "iso-14067" ...: whose demands are asked
+    std::string method;                       // "iso-14067" ...: whose demands are asked
+    std::vector<EmissionFactor> electricity;  // of the library: those per kWh that are supplies of electricity
 };
 ReportFacts gather_report_facts(const ReadDocument& document, const ReportClaims& claims, const FactorLibrary& factors,
                                 const Editions& editions, std::optional<Date> today);

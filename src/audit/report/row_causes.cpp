@@ -329,9 +329,12 @@ std::vector<KnownCalorific> known_calorific(const FactorLibrary& library, std::s
         const std::optional<EmissionFactor> factor = library.find(id);
         if (!factor || factor->category != carrier || !factor->fuel || !factor->fuel->ncv) continue;
         const Quantity& ncv = *factor->fuel->ncv;
-        if (ncv.unit.dimension != unit.dimension || !wanted.holds(convert(ncv.value, ncv.unit, unit))) continue;
-        if (std::none_of(found.begin(), found.end(), [&](const KnownCalorific& each) { return each.text == ncv.text; }))
-            found.push_back({id, ncv.text});
+        if (ncv.unit.dimension != unit.dimension) continue;
+        const double value = convert(ncv.value, ncv.unit, unit);
+        constexpr double kSame = 1e-6;
+        const bool told = std::any_of(found.begin(), found.end(),
+                                      [&](const KnownCalorific& each) { return std::abs(each.value - value) <= kSame * value; });
+        if (!told && wanted.holds(value)) found.push_back({id, ncv.text, value});
     }
     return found;
 }

@@ -17,6 +17,7 @@ void find_row_causes(const ReportClaims& claims, const FactorLibrary& library, c
 struct KnownCalorific {
     std::string id;
     std::string text;
+    double value = 0.0;
 };
 std::vector<KnownCalorific> known_calorific(const FactorLibrary& library, std::string_view carrier, const Interval& wanted, bool volume);
 

@@ -46,6 +46,7 @@ bool is_stage_table(const GroupOfProduct& group, double total) {
 std::vector<WrongShare> wrong_shares(const ReportFacts& facts) {
     std::vector<WrongShare> wrong;
     const std::vector<Contradiction> told = contradictions(facts);
+    const std::vector<FigureFault> faults = figure_faults(facts);
     for (const GroupOfProduct& group : groups_of(facts)) {
         const ResultFigure* total = group.total != nullptr ? group.total : total_figure(facts, group.product);
         if (total == nullptr || total->value->number.value <= 0.0) continue;
@@ -59,6 +60,11 @@ std::vector<WrongShare> wrong_shares(const ReportFacts& facts) {
             const auto share = divide(scaled(printed_span(figure->value->number), kHundred), printed_span(total->value->number));
             // Where the total is wrong, AR-04 says so: the shares may be those of the true sum.
             if (!share || share->meets(printed) || printed.holds(kHundred * figure->value->number.value / sum)) continue;
+            // So it is with a stage that its rows contradict, and with a total that its stages do.
+            const Interval *right = right_value(faults, *figure), *right_total = right_value(faults, *total);
+            const auto mended = divide(scaled(right == nullptr ? printed_span(figure->value->number) : *right, kHundred),
+                                       right_total == nullptr ? printed_span(total->value->number) : *right_total);
+            if (mended && mended->meets(printed)) continue;
             wrong.push_back({figure, total, group.group, *share});
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A total is the sum of the stages printed with it, A1-A3 that of its modules.
 #include <algorithm>
-#include <set>
 
 #include "audit/report/comparison.h"
 #include "audit/report/sum_causes.h"
@@ -14,21 +13,15 @@ using Source = ResultFigure::Source;
 
 class TotalCheck {
   public:
-    TotalCheck(const ReportFacts& facts, const Rule& rule) : facts_(facts), rule_(rule), told_(contradictions(facts)) {}
+    TotalCheck(const ReportFacts& facts, const Rule& rule)
+        : facts_(facts), rule_(rule), told_(contradictions(facts)), faults_(figure_faults(facts)) {}
 
     Findings run() {
         for (const GroupOfProduct& group : groups_of(facts_)) {
             for (const auto& [sum, terms] : group.subtotals)
                 if (terms.size() >= 2) judge(*sum, terms, group.product);
             if (group.total == nullptr || group.stages.size() < 2) continue;
-            std::set<std::string> stages;
-            // Stages may stand below what they are parts of; a transport that is not told may be both of them.
-            const bool plain = std::all_of(group.stages.begin(), group.stages.end(), [&](const ResultFigure* figure) {
-                return !figure->stage.empty() && stages.insert(figure->stage + '|' + figure->stage_text).second;
-            });
-            const bool nested = stages_of(group).contains("transport") &&
-                                (stages_of(group).contains("inbound") || stages_of(group).contains("distribution"));
-            if (!plain || nested || repeats(group)) continue;
+            if (!adds_up(group)) continue;
             if (group.total->source == Source::Text && !holds_all_stages(group)) continue;  // a sentence may name some only
             if (is_told(*group.total)) continue;
             judge(*group.total, group.stages, group.product);
@@ -37,20 +30,6 @@ class TotalCheck {
     }
 
   private:
-    static std::set<std::string> stages_of(const GroupOfProduct& group) {
-        std::set<std::string> stages;
-        for (const ResultFigure* figure : group.stages) stages.insert(figure->stage);
-        return stages;
-    }
-    /// One stage under several names, other than the modules of a declaration: parts and their whole cannot be told apart.
-    static bool repeats(const GroupOfProduct& group) {
-        const bool modules = std::all_of(group.stages.begin(), group.stages.end(), [](const ResultFigure* figure) {
-            return figure->stage_text.size() >= 2 && figure->stage_text[0] >= 'A' && figure->stage_text[0] <= 'D' &&
-                   figure->stage_text[1] >= '1' && figure->stage_text[1] <= '9';
-        });
-        return !modules && stages_of(group).size() != group.stages.size();
-    }
-
     [[nodiscard]] bool is_told(const ResultFigure& figure) const {
         return std::any_of(told_.begin(), told_.end(), [&](const Contradiction& each) { return each.figure == &figure; });
     }
@@ -65,7 +44,7 @@ class TotalCheck {
     }
 
     void judge(const ResultFigure& total, const std::vector<const ResultFigure*>& stages, std::size_t product) {
-        Interval sum;
+        Interval sum, mended;
         double middle = 0.0;
         std::string text;
         std::vector<SumTerm> terms;
@@ -73,13 +52,16 @@ class TotalCheck {
             // A figure that another rule calls wrong is taken as the table has it: its sum is wrong for that reason.
             const auto at = std::find_if(told_.begin(), told_.end(), [&](const Contradiction& each) { return each.figure == figure; });
             const PrintedNumber& number = at == told_.end() ? figure->value->number : at->table->value->number;
+            const Interval* right = right_value(faults_, *figure);
             sum = sum + printed_span(number);
+            mended = mended + (right == nullptr ? printed_span(number) : *right);
             middle += number.value;
             text += (text.empty() ? "" : " + ") + number.text;
             terms.push_back({&number, stage_name(figure->stage, figure->stage_text)});
         }
         const PrintedNumber& printed = total.value->number;
-        if (sum.meets(printed_span(printed))) return;
+        // A stage that AR-03 tells of may be all that is wrong.
+        if (sum.meets(printed_span(printed)) || mended.meets(printed_span(printed))) return;
         Finding finding = found(facts_, rule_, total.place,
                                 {{"terms", text},
                                  {"sum", figure_text(middle)},
@@ -94,6 +76,7 @@ class TotalCheck {
     const ReportFacts& facts_;
     const Rule& rule_;
     std::vector<Contradiction> told_;
+    std::vector<FigureFault> faults_;
     Findings findings_;
 };
 

@@ -12,12 +12,15 @@ namespace {
 Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     const std::vector<StageGap> gaps = stage_gaps(facts);
+    const std::vector<FigureFault> faults = figure_faults(facts);
     for (std::size_t product = 0; product < facts.claims->products.size(); ++product) {
         const ResultFigure* total = total_figure(facts, product);
         const std::vector<const InventoryRow*> rows = rows_of_product(facts, product);
         std::set<std::size_t> tables;
         for (const InventoryRow* row : rows) tables.insert(row->table);
         if (total == nullptr || rows.size() < 2 || tables.size() != 1) continue;
+        // A total that its own stages contradict is AR-04's, a row that does not reproduce AR-01's.
+        if (right_value(faults, *total) != nullptr || mended_sum_of(facts, rows).meets(printed_span(total->value->number))) continue;
         const Interval sum = sum_of(rows), printed = printed_span(total->value->number);
         if (sum.meets(printed) || scaled(sum, kg_in(*rows.front()->emission)).meets(scaled(printed, kg_in(*total->value)))) continue;
         const double middle = printed_sum(rows), difference = middle - total->value->number.value;

@@ -16,6 +16,14 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     const std::vector<Contradiction> contradicted = contradictions(facts);
     for (const GroupOfProduct& group : groups_of(facts)) {
         constexpr std::size_t kLeast = 3;
+        if (group.total != nullptr && group.total->source == ResultFigure::Source::Table && group.total->percent &&
+            group.stages.size() >= kLeast && !printed_span(*group.total->percent).meets({kHundred - 0.1, kHundred + 0.1})) {
+            findings.push_back(found(facts, rule, group.total->place,
+                                     {{"terms", group.total->value->number.text}, {"sum", figure_text(group.total->percent->value, 7)}}));
+            findings.back().words = "AR-07.total";
+            findings.back().severity = Severity::Warning;
+            continue;
+        }
         if (group.total == nullptr || group.stages.size() < kLeast || !is_stage_table(group, group.total->value->number.value)) continue;
         double sum = 0.0, slack = 0.0;
         std::string terms;

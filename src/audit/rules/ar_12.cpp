@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts of a year are not amounts of one piece.
+#include <optional>
+
 #include "audit/report/mentions.h"
 
 namespace tanji {
@@ -33,15 +35,16 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     judge_columns(facts, rule, findings);
     // Tables whose emissions only come out when their amounts are divided by the output of the period, and which do not say so.
+    std::optional<std::size_t> told;
     for (std::size_t table = 0; table < facts.claims->inventories.size(); ++table) {
         const InventoryTable& inventory = facts.claims->inventories[table];
         const RowReading* first = nullptr;
         std::int64_t rows = 0;
         bool other = false;
         for (const RowReading& reading : facts.readings) {
-            const InventoryRow& row = facts.claims->rows[reading.row];
-            if (row.table != table || reading.fit == RowFit::Incomplete) continue;
+            if (facts.claims->rows[reading.row].table != table || reading.fit == RowFit::Incomplete) continue;
             other = other || reading.divisor == 1.0;
+            if (reading.fit == RowFit::Wrong || reading.fit == RowFit::Slip) continue;
             if (first == nullptr) first = &reading;
             ++rows;
         }
@@ -51,6 +54,10 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         if (!facts.editions->phrase_in("period-word", words).empty()) continue;
         const bool says_unit = !facts.editions->phrase_in("unit-word", words).empty();
         const InventoryRow& row = facts.claims->rows[first->row];
+        if (told) {  // one habit, one finding
+            findings[*told].related.push_back(place_of(facts, row.place));
+            continue;
+        }
         Finding finding = found(facts, rule, row.place,
                                 {{"what", std::string(says_unit ? "unit" : "silent")},
                                  {"item", row.item},
@@ -59,6 +66,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
                                  {"computed", std::to_string(rows)},
                                  {"printed", row.emission->number.text}});
         if (!says_unit) finding.severity = Severity::Warning;
+        told = findings.size();
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -7,7 +7,7 @@ namespace tanji {
 namespace {
 
 /// A result may be this many times as fine as what it rests on.
-constexpr double kMostSteps = 100.0;
+constexpr double kMostSteps = 1000.0;
 
 Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
@@ -18,7 +18,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         bool whole = total != nullptr;
         for (const RowReading& reading : facts.readings) {
             const InventoryRow& row = facts.claims->rows[reading.row];
-            if (row.product != product || row.sum || !row.emission) continue;
+            if (row.product != product || row.sum || row.gwp || !row.emission) continue;
             whole = whole && (reading.fit == RowFit::Fits || reading.fit == RowFit::FitsPerOutput);
             if (!whole) break;
             sum = sum + reading.computed;

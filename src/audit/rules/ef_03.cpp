@@ -57,15 +57,14 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
         if (!known || known->factor.year == 0) continue;
         const auto off = [&](int year) { return year < years->first ? years->first - year : year > years->last ? year - years->last : 0; };
         std::optional<EmissionFactor> nearer;
-        for (const std::string& id : facts.factors->ids()) {
-            std::optional<EmissionFactor> factor = facts.factors->find(id);
-            if (!factor || factor->kind != known->factor.kind || factor->geography != known->factor.geography ||
-                factor->technology != known->factor.technology || factor->issuer != known->factor.issuer || factor->year == 0)
+        for (const EmissionFactor& factor : facts.electricity) {
+            if (factor.kind != known->factor.kind || factor.geography != known->factor.geography ||
+                factor.category != known->factor.category || factor.technology != known->factor.technology || factor.year == 0)
                 continue;
-            const std::optional<Date> published = last_day(factor->published);
-            if (!published || !(*published <= *facts.judged_on) || off(factor->year) >= off(nearer ? nearer->year : known->factor.year))
+            const std::optional<Date> published = last_day(factor.published);
+            if (!published || !(*published <= *facts.judged_on) || off(factor.year) >= off(nearer ? nearer->year : known->factor.year))
                 continue;
-            nearer = std::move(factor);
+            nearer = factor;
         }
         constexpr int kMostYears = 3, kErrorYears = 5;
         const int away = off(known->factor.year);

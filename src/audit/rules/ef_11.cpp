@@ -60,33 +60,31 @@ Findings check(const Facts& facts, const Rule& rule) {
     return findings;
 }
 
-/// A row of a table that prints calorific value, carbon content, oxidation and the factor that they make.
+/// A row of a table that prints carbon content, oxidation and the factor per energy that they make.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
+    const auto beside = [&](const ClaimedProperty& content, std::string_view kind) -> const ClaimedProperty* {
+        for (const ClaimedProperty& each : facts.claims->properties)
+            if (each.kind == kind && each.place.table == content.place.table && each.place.row == content.place.row) return &each;
+        return nullptr;
+    };
     for (const ClaimedProperty& content : facts.claims->properties) {
         if (content.kind != "carbon-content" || content.place.table == 0 || !content.value.unit) continue;
-        const ClaimedProperty* oxidation = nullptr;
-        for (const ClaimedProperty& each : facts.claims->properties)
-            if (each.kind == "oxidation" && each.place.table == content.place.table && each.place.row == content.place.row)
-                oxidation = &each;
-        if (oxidation == nullptr) continue;
-        for (const InventoryRow& row : facts.claims->rows) {
-            if (row.place.table != content.place.table || row.place.row != content.place.row || !row.factor) continue;
-            const Result<Unit> per = parse_unit(row.factor->per, {});
-            if (!per || !row.factor->unit || content.value.unit->dimension != kg_per_mj().dimension) continue;
-            const double share = oxidation->value.number.percent || oxidation->value.number.value > 1.0 ? 0.01 : 1.0;
-            const Interval built = scaled(printed_span(content.value.number) * printed_span(oxidation->value.number),
-                                          share * content.value.unit->scale * kCo2OfCarbon);
-            const double scale = row.factor->unit->scale / per->scale;
-            if (per->dimension != parse_unit("GJ", {}).value().dimension || scaled(printed_span(row.factor->number), scale).meets(built))
-                continue;
-            findings.push_back(found(facts, rule, row.place,
-                                     {{"item", row.item},
-                                      {"value", row.factor->number.text},
-                                      {"expected", figure_text(built.middle() / scale)},
-                                      {"content", content.value.number.text},
-                                      {"oxidation", oxidation->value.number.text}}));
-        }
+        const ClaimedProperty *oxidation = beside(content, "oxidation"), *factor = beside(content, "fuel-factor");
+        if (oxidation == nullptr || factor == nullptr || !factor->value.unit || factor->value.per.empty()) continue;
+        const Result<Unit> per = parse_unit(factor->value.per, {});
+        const Unit per_energy = factor->value.unit && per ? *factor->value.unit / *per : unit_one();
+        if (per_energy.dimension != kg_per_mj().dimension || content.value.unit->dimension != kg_per_mj().dimension) continue;
+        const double share = oxidation->value.number.percent || oxidation->value.number.value > 1.0 ? 0.01 : 1.0;
+        const Interval built = scaled(printed_span(content.value.number) * printed_span(oxidation->value.number),
+                                      share * content.value.unit->scale * kCo2OfCarbon);
+        if (scaled(printed_span(factor->value.number), per_energy.scale).meets(built)) continue;
+        findings.push_back(found(facts, rule, factor->place,
+                                 {{"item", factor->carrier.empty() ? factor->text : factor->carrier},
+                                  {"value", factor->value.number.text},
+                                  {"expected", figure_text(built.middle() / per_energy.scale)},
+                                  {"content", content.value.number.text},
+                                  {"oxidation", oxidation->value.number.text}}));
     }
     return findings;
 }

@@ -10,8 +10,10 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     if (facts.claims->rows.empty()) return {};
     const std::optional<Mention> mention = sentence_with(facts, {"organisation-standard", "factor-word", "source-word"});
     if (!mention) return {};
-    Finding finding =
-        found(facts, rule, mention->place, {{"standard", facts.editions->phrase_in("organisation-standard", mention->sentence)}});
+    std::string standard = facts.editions->phrase_in("organisation-standard", mention->sentence);
+    for (char& sign : standard)
+        if (sign >= 'a' && sign <= 'z') sign = static_cast<char>(sign - 'a' + 'A');
+    Finding finding = found(facts, rule, mention->place, {{"standard", standard}});
     constexpr std::size_t kLongest = 240;
     if (mention->sentence.size() <= kLongest) finding.quote = mention->sentence;
     return {finding};

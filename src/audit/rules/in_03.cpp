@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "audit/report/report_facts.h"
+#include "audit/report/comparison.h"
 #include "audit/spread.h"
 #include "interpret/uncertainty.h"
 
@@ -55,6 +55,7 @@ Findings check(const Facts& facts, const Rule& rule) {
 /// The total lies in the interval that is printed for it, and the interval begins below its end.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
+    const std::vector<FigureFault> faults = figure_faults(facts);
     for (const ClaimedInterval& interval : facts.claims->intervals) {
         const ResultFigure* total = total_figure(facts, interval.product);
         const double low = interval.low.number.value, high = interval.high.number.value;
@@ -66,6 +67,8 @@ Findings check_report(const ReportFacts& facts, const Rule& rule) {
                 continue;
             const Interval span{printed_span(interval.low.number).low, printed_span(interval.high.number).high};
             const Interval value = printed_span(total->value->number);
+            const Interval* right = total == nullptr ? nullptr : right_value(faults, *total);
+            if (right != nullptr && span.meets(*right)) continue;  // the total is wrong, and told so
             if (span.meets(value) || scaled(span, kg_in(interval.low)).meets(scaled(value, kg_in(*total->value)))) continue;
         }
         Finding finding = found(facts, rule, interval.place,

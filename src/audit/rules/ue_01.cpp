@@ -38,7 +38,9 @@ Findings check(const Facts& facts, const Rule& rule) {
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
     if (has_phrase(facts, "service-life")) return {};
     for (const ResultFigure& figure : facts.claims->figures)
-        if (figure.source == ResultFigure::Source::Table && figure.stage == "use" && figure.value && figure.value->number.value > 0.0)
+        // Upkeep and repair (B2 to B5) of a declaration are no operation.
+        if (figure.source == ResultFigure::Source::Table && figure.stage == "use" && figure.value && figure.value->number.value > 0.0 &&
+            (figure.stage_text.size() != 2 || figure.stage_text == "B6"))
             return {found(facts, rule, figure.place, {{"printed", figure.value->number.text}})};
     return {};
 }

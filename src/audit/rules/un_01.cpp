@@ -41,9 +41,10 @@ void judge_heat(const ReportFacts& facts, const Rule& rule, Findings& findings) 
         const std::string unit = first.activity->unit_text.empty() ? "kg" : first.activity->unit_text;
         const bool volume = carrier == "natural-gas";
         TextList known;
+        constexpr std::size_t kMost = 3;
         if (one)
             for (const KnownCalorific& each : known_calorific(*facts.factors, carrier, common, volume))
-                known.push_back(each.text + " (" + each.id + ")");
+                if (known.size() < kMost) known.push_back(each.text + " (" + each.id + ")");
         if (known.empty()) known.emplace_back("none");
         Finding finding = found(facts, rule, first.place,
                                 {{"item", first.item},

@@ -23,12 +23,14 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         const InventoryRow* first = nullptr;
         std::int64_t rows = 0;
         std::int64_t all = 0;
+        bool with_unit = false;
     };
     std::array<Column, 3> columns{Column{"activity"}, Column{"factor"}, Column{"emission"}};
     for (const InventoryRow& row : facts.claims->rows) {
         const auto look = [&](Column& column, const std::optional<PrintedQuantity>& value, bool declared) {
             if (!value || row.sum || row.gwp) return;
             ++column.all;
+            column.with_unit = column.with_unit || !value->unit_text.empty();
             if (!value->unit_text.empty() || declared) return;
             ++column.rows;
             if (column.first == nullptr) column.first = &row;
@@ -40,7 +42,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     for (const Column& column : columns) {
         // A single cell whose unit was not understood is no column without one.
-        if (column.rows == 0 || 2 * column.rows < column.all) continue;
+        if (column.rows == 0 || (column.with_unit && 2 * column.rows < column.all)) continue;
         findings.push_back(
             found(facts, rule, column.first->place, {{"what", std::string(column.what)}, {"n", column.rows}, {"all", column.all}}));
     }
