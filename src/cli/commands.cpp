@@ -11,6 +11,7 @@ constexpr std::array kCommands{
     Command{"calc", declare_calc},
     Command{"check", declare_check},
     Command{"audit", declare_audit},
+    Command{"answer", declare_answer},
     Command{"explain", declare_explain},
     Command{"compare", declare_compare},
     Command{"report", declare_report},

@@ -4,6 +4,7 @@
 #include "audit/report/audit_report.h"
 #include "audit/rule_words.h"
 #include "audit/rules.h"
+#include "pipeline/judge.h"
 #include "reading/read_report.h"
 
 namespace tanji {
@@ -20,7 +21,9 @@ AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary&
     audited.diagnostics.append(document.diagnostics());
     if (!document) return audited;
     audited.readable = true;
-    const ReportClaims claims = read_claims(document.value());
+    audited.document = std::move(document).value();
+    audited.claims = read_claims(audited.document);
+    const ReportClaims& claims = audited.claims;
     audited.rows = claims.rows.size();
     audited.figures = claims.figures.size();
     if (claims.rows.empty() && claims.figures.empty()) {
@@ -30,7 +33,8 @@ AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary&
     }
     Profile profile;
     profile.off = off;
-    audited.findings = audit_report(document.value(), claims, factors, profile, run);
+    audited.findings = audit_report(audited.document, claims, factors, profile, run);
+    audited.answered = answers_of(file, audited.findings, audited.diagnostics);
     return audited;
 }
 

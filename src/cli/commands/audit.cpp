@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
 #include "pipeline/audit_file.h"
+#include "pipeline/audit_outputs.h"
 #include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
 
@@ -14,42 +15,63 @@ namespace {
 struct Options {
     CheckOptions check;
     std::vector<std::string> off;
+    std::string out;
+    std::string comments;
 };
 
 void print_report(const AuditedReport& audited, Console& console) {
-    const FindingWords shown(console.words());
-    for (const Finding& finding : audited.findings) {
-        console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
-        if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
-        if (const std::string clause = clause_behind(finding, console.words()); !clause.empty())
-            console.print("  " + console.words().text("finding.clause", {{"clause", clause}}) + "\n");
-    }
-    if (!audited.findings.empty()) console.print("\n");
+    print_findings(audited.findings, audited.answered, true, console);
     console.print(console.words().text("cli.audit.read", {{"rows", static_cast<std::int64_t>(audited.rows)},
                                                           {"figures", static_cast<std::int64_t>(audited.figures)}}) +
                   "\n");
-    print_closing(audited.findings, console);
+    print_closing(audited.findings, audited.answered, console);
+}
+
+/// Says what was written and what was not.
+bool told(const WrittenOutputs& written, const Options& options, Console& console) {
+    console.say(written.diagnostics);
+    for (const auto& file : written.files)
+        if (!options.check.json) console.print(file.string() + "\n");
+    return !written.diagnostics.has_errors() && !written.converter_missing;
+}
+
+/// The audit report and the copy with comments, as far as they are asked for; false when one of them could not be made.
+bool write_outputs(const Options& options, const AuditedReport& audited, const FactorLibrary& library, Session& session) {
+    Console& console = session.console;
+    bool good = write_sarif(options.check, audited.findings, audited.answered, console);
+    if (!options.out.empty())
+        good = told(write_audit_report(audited, library, options.out, console.language(), session.run), options, console) && good;
+    if (!options.comments.empty())
+        good = told(write_commented(audited, options.check.study, options.comments, console.words(), session.run), options, console) && good;
+    return good;
 }
 
 ExitCode run(const Options& options, Session& session) {
     const CheckOptions& asked = options.check;
-    if (is_study(asked.study) || check_supplier(asked.study)) return check_study(asked, session);
+    if (is_study(asked.study) || check_supplier(asked.study)) {
+        if (options.out.empty() && options.comments.empty()) return check_study(asked, session);
+        session.console.say({"CLI-71", Severity::Error, {}, {{"study", asked.study}}, {}, {}});
+        return ExitCode::WrongUsage;
+    }
     const auto library = session.open_library();
     if (!library) return ExitCode::BadInput;
     const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run);
     if (asked.json) {
         const FindingWords shown(session.console.words());
-        session.console.print(pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable)) + "\n");
+        session.console.print(
+            pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable, audited.answered)) + "\n");
     } else {
         session.console.say(audited.diagnostics);
         if (audited.readable) print_report(audited, session.console);
     }
+    const bool written = !audited.readable || write_outputs(options, audited, *library, session);
     if (!audited.readable || audited.diagnostics.has_errors()) {
         const auto& said = audited.diagnostics;  // READ-10: a program is missing, the file may be good
         const bool missing = std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.code == "READ-10"; });
         return missing ? ExitCode::Environment : ExitCode::BadInput;
     }
-    return fails(audited.findings, asked.fail_on) ? ExitCode::BadInput : ExitCode::Done;
+    if (!written) return ExitCode::Environment;
+    return fails(audited.findings, audited.answered, asked.fail_on) ? ExitCode::BadInput : ExitCode::Done;
 }
 
 }  // namespace
@@ -57,6 +79,9 @@ ExitCode run(const Options& options, Session& session) {
 Action declare_audit(Syntax& syntax) {
     const auto options = std::make_shared<Options>();
     syntax.argument("FILE", Presence::Required, options->check.study);
+    syntax.text("-o,--out", "OUT", options->out);
+    syntax.text("--comments", "FILE", options->comments);
+    syntax.text("--sarif", "FILE", options->check.sarif);
     syntax.choice("--fail-on", {"error", "warning"}, options->check.fail_on);
     syntax.list("--without", "RULES", options->off);
     syntax.flag("--json", options->check.json);
