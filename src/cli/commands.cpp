@@ -12,6 +12,7 @@ constexpr std::array kCommands{
     Command{"check", declare_check},
     Command{"audit", declare_audit},
     Command{"answer", declare_answer},
+    Command{"verify", declare_verify},
     Command{"explain", declare_explain},
     Command{"compare", declare_compare},
     Command{"report", declare_report},

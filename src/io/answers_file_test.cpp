@@ -8,7 +8,8 @@ namespace {
 
 TEST(AnswersFile, what_was_written_reads_back) {
     const std::vector<FindingAnswer> answers{
-        {"AR-01-3f9a2c71", AnswerKind::Justified, "陈工", *parse_date("2026-03-02"), "原始记录见附件 3：电表已更换", "r.docx!T2 R3", "电力"},
+        {"AR-01-3f9a2c71", AnswerKind::Justified, "陈工", *parse_date("2026-03-02"), "原始记录见附件 3：电表已更换", "r.docx!T2 R3",
+         "电力"},
         {"GAP-01-00aa00aa-2", AnswerKind::Corrected, "Li: lab", *parse_date("2026-03-04"), "", "", ""}};
     const Result<std::vector<FindingAnswer>> read = read_answers(write_answers(answers), "a.yaml");
     ASSERT_TRUE(read) << write_answers(answers);

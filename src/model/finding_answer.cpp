@@ -7,8 +7,8 @@
 #include <array>
 #include <map>
 
-#include "support/hash.h"
 #include "support/decimal.h"
+#include "support/hash.h"
 
 namespace tanji {
 namespace {

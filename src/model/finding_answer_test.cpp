@@ -43,7 +43,8 @@ TEST(FindingAnswer, only_a_justified_finding_is_settled_and_answers_without_find
     const std::vector<Finding> findings{row("a", 1), row("b", 2), row("c", 3)};
     const auto keys = finding_keys(findings);
     const AnsweredFindings answered = match_answers(
-        findings, {answer(keys[0], AnswerKind::Justified), answer(keys[1], AnswerKind::Corrected), answer("AR-01-00000000", AnswerKind::Accepted)});
+        findings,
+        {answer(keys[0], AnswerKind::Justified), answer(keys[1], AnswerKind::Corrected), answer("AR-01-00000000", AnswerKind::Accepted)});
     EXPECT_TRUE(answered.settled(0));
     EXPECT_FALSE(answered.settled(1));
     EXPECT_EQ(answered.of(2), nullptr);

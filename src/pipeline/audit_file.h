@@ -30,7 +30,8 @@ struct AuditedReport {
 bool is_study(const std::filesystem::path& path);
 
 /// Reads a DOCX, PDF, HTML, Markdown or text file, takes out what it claims and asks every rule that knows reports. `off` are rules or
-/// families that are left out. Answers are read from the file beside it. Codes READ-..., FILE-..., ZIP-..., FORM-..., ANSW-...; RPT-01 (warning): nothing that can be recomputed was found.
+/// families that are left out. Answers are read from the file beside it. Codes READ-..., FILE-..., ZIP-..., FORM-..., ANSW-...; RPT-01
+/// (warning): nothing that can be recomputed was found.
 AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary& factors, const std::vector<std::string>& off,
                          RunContext& run);
 

@@ -29,9 +29,8 @@ WrittenOutputs write_commented(const AuditedReport& audited, const std::filesyst
     const Result<SourceMap> map = read_source_map(*bytes, report.string(), run);
     if (!map) return fail(map.diagnostics());
     const std::vector<DocumentComment> comments = comments_of(audited.findings, audited.answered, words);
-    const Result<std::string> made = map->format == ReadFormat::Docx
-                                         ? commented_docx(*bytes, report.string(), *map, comments, run.today)
-                                         : commented_pdf(*bytes, report.string(), *map, comments, run.today);
+    const Result<std::string> made = map->format == ReadFormat::Docx ? commented_docx(*bytes, report.string(), *map, comments, run.today)
+                                                                     : commented_pdf(*bytes, report.string(), *map, comments, run.today);
     if (!made) return fail(made.diagnostics());
     const Diagnostics failed = write_file_atomically(out, *made);
     if (!failed.has_errors()) outputs.files.push_back(out);

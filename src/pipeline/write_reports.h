@@ -16,6 +16,7 @@ struct ReportRequest {
     Language language = Language::Chinese;
     std::vector<std::string> formats = {"docx", "pdf", "html", "json"};
     std::vector<EmissionFactor> pinned = {};  // values of study.lock, for what is computed anew
+    AnsweredFindings answered = {};           // answers to the findings of the outcome
 };
 
 struct WrittenReports {

@@ -15,8 +15,8 @@ struct DraftBlock {
     bool named = false;  // the file says of which kind it is; else a paragraph that may turn out to be a heading, a caption ...
     double size = 0;     // of the letters [pt]; 0: not known
     bool bold = false;
-    SourceSpot source = {};               // where it stands in the file, as far as the format tells
-    std::vector<SourceSpot> cells = {};   // of a table: like its cells, or empty
+    SourceSpot source = {};              // where it stands in the file, as far as the format tells
+    std::vector<SourceSpot> cells = {};  // of a table: like its cells, or empty
 };
 
 struct Draft {

@@ -33,7 +33,7 @@ const SourceSpot* SourceMap::find(int paragraph, int table, int row, int column)
     }
     if (best != nullptr || spots.empty()) return best;
     if (paragraph == 0 && table == 0) return &spots.front().spot;  // of the report as a whole: at its beginning
-    for (const Entry& entry : spots)  // a note or a running line, which cannot carry a comment
+    for (const Entry& entry : spots)                               // a note or a running line, which cannot carry a comment
         if (paragraph > 0 && entry.place.paragraph > 0 && entry.place.paragraph < paragraph) best = &entry.spot;
     return best != nullptr ? best : &spots.front().spot;
 }

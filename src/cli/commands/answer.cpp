@@ -87,8 +87,7 @@ ExitCode run(const Options& options, Session& session) {
     const Diagnostics failed = keep_answer(options.file, judged, *finding, std::move(answer), console.words());
     console.say(failed);
     if (failed.has_errors()) return ExitCode::Environment;
-    console.print(console.words().text("cli.answer.kept", {{"finding", judged.answered.keys[*finding]},
-                                                           {"file", kept_in(options.file)}}) +
+    console.print(console.words().text("cli.answer.kept", {{"finding", judged.answered.keys[*finding]}, {"file", kept_in(options.file)}}) +
                   "\n");
     return ExitCode::Done;
 }

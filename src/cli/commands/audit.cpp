@@ -42,7 +42,8 @@ bool write_outputs(const Options& options, const AuditedReport& audited, const F
     if (!options.out.empty())
         good = told(write_audit_report(audited, library, options.out, console.language(), session.run), options, console) && good;
     if (!options.comments.empty())
-        good = told(write_commented(audited, options.check.study, options.comments, console.words(), session.run), options, console) && good;
+        good =
+            told(write_commented(audited, options.check.study, options.comments, console.words(), session.run), options, console) && good;
     return good;
 }
 
@@ -58,8 +59,7 @@ ExitCode run(const Options& options, Session& session) {
     const AuditedReport audited = audit_file(asked.study, *library, options.off, session.run);
     if (asked.json) {
         const FindingWords shown(session.console.words());
-        session.console.print(
-            pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable, audited.answered)) + "\n");
+        session.console.print(pretty_json(shown.node(audited.findings, audited.diagnostics, audited.readable, audited.answered)) + "\n");
     } else {
         session.console.say(audited.diagnostics);
         if (audited.readable) print_report(audited, session.console);

@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
-#include "pipeline/check_supplier.h"
 #include "pipeline/audit_file.h"
+#include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
 #include "pipeline/judge.h"
 #include "pipeline/workbench.h"

@@ -64,16 +64,22 @@ void add_overview(DocumentDraft& draft, const AuditDocumentInput& input) {
     if (input.findings.empty()) return;
     Table table{"verdict.overview",
                 plain(draft.say("outputs.audit.overview")),
-                {{Align::Left, 0.8}, {Align::Left, 1.2}, {Align::Left, 1.1}, {Align::Left, 4.2}, {Align::Left, 3.6}, {Align::Right, 1.5}, {Align::Right, 1.3}},
+                {{Align::Left, 0.8},
+                 {Align::Left, 1.2},
+                 {Align::Left, 1.1},
+                 {Align::Left, 4.2},
+                 {Align::Left, 3.6},
+                 {Align::Right, 1.5},
+                 {Align::Right, 1.3}},
                 {draft.head({"outputs.column.number", "outputs.column.rule", "outputs.column.level", "outputs.column.subject",
                              "outputs.column.place", "outputs.column.effect-kg", "outputs.column.effect-percent"})}};
     for (std::size_t i = 0; i < input.findings.size(); ++i) {
         const FindingText text = finding_text(input.findings[i], draft.words);
-        table.rows.push_back({RowKind::Body,
-                              {right("F" + std::to_string(i + 1)), right(text.rule), right(text.severity),
-                               DocumentDraft::text_cell(text.title.empty() ? text.text : text.title), DocumentDraft::text_cell(text.place),
-                               right(signed_text(input.findings[i].effect_kg, 1.0, 4)),
-                               right(signed_text(input.findings[i].effect_share, 100.0, 2))}});
+        table.rows.push_back(
+            {RowKind::Body,
+             {right("F" + std::to_string(i + 1)), right(text.rule), right(text.severity),
+              DocumentDraft::text_cell(text.title.empty() ? text.text : text.title), DocumentDraft::text_cell(text.place),
+              right(signed_text(input.findings[i].effect_kg, 1.0, 4)), right(signed_text(input.findings[i].effect_share, 100.0, 2))}});
     }
     table.note = plain(draft.say("outputs.audit.overview.note"));
     draft.add(std::move(table));

@@ -29,8 +29,7 @@ std::string signed_text(double value, int digits) {
 
 /// The year and id of a factor that the library has.
 std::string match_text(const DocumentDraft& draft, const FactorMatch& match) {
-    return draft.say("outputs.row.match",
-                     {{"value", figure_text(match.value)}, {"id", match.id}, {"year", std::to_string(match.year)}});
+    return draft.say("outputs.row.match", {{"value", figure_text(match.value)}, {"id", match.id}, {"year", std::to_string(match.year)}});
 }
 
 std::string explanation(const DocumentDraft& draft, const RowReading& reading) {
@@ -82,13 +81,13 @@ TableRow row_of(const DocumentDraft& draft, const ReportFacts& facts, std::size_
 
 std::string head_of_table(const DocumentDraft& draft, const ReportFacts& facts, const InventoryTable& inventory, std::size_t number) {
     const std::string product = product_name(facts, inventory.product);
-    const std::string place = inventory.place.page > 0
-                                  ? draft.say("outputs.inventory.place.page", {{"table", std::int64_t{inventory.place.table}},
-                                                                               {"page", std::int64_t{inventory.place.page}}})
-                                  : draft.say("outputs.inventory.place", {{"table", std::int64_t{inventory.place.table}}});
-    return draft.say("outputs.inventory.caption", {{"n", static_cast<std::int64_t>(number)},
-                                                   {"name", !inventory.caption.empty() ? inventory.caption : product},
-                                                   {"place", place}});
+    const std::string place =
+        inventory.place.page > 0 ? draft.say("outputs.inventory.place.page",
+                                             {{"table", std::int64_t{inventory.place.table}}, {"page", std::int64_t{inventory.place.page}}})
+                                 : draft.say("outputs.inventory.place", {{"table", std::int64_t{inventory.place.table}}});
+    return draft.say(
+        "outputs.inventory.caption",
+        {{"n", static_cast<std::int64_t>(number)}, {"name", !inventory.caption.empty() ? inventory.caption : product}, {"place", place}});
 }
 
 }  // namespace

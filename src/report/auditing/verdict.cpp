@@ -14,7 +14,9 @@ FindingCounts count_findings(const std::vector<Finding>& findings, const Answere
         const Severity severity = findings[i].severity;
         const std::size_t open = answered.settled(i) ? 0 : 1;
         (severity == Severity::Error ? counts.errors : severity == Severity::Warning ? counts.warnings : counts.notes) += 1;
-        (severity == Severity::Error ? counts.open_errors : severity == Severity::Warning ? counts.open_warnings : counts.open_notes) += open;
+        (severity == Severity::Error     ? counts.open_errors
+         : severity == Severity::Warning ? counts.open_warnings
+                                         : counts.open_notes) += open;
     }
     return counts;
 }

@@ -13,7 +13,8 @@ namespace {
 std::string joined(const DocumentDraft& draft, const std::vector<std::string>& texts, std::size_t most) {
     std::string out;
     for (std::size_t i = 0; i < texts.size() && i < most; ++i) out += (i == 0 ? "" : with_blank(draft.words, "outputs.list")) + texts[i];
-    if (texts.size() > most) out += with_blank(draft.words, "outputs.list") + draft.say("outputs.more", {{"n", static_cast<std::int64_t>(texts.size() - most)}});
+    if (texts.size() > most)
+        out += with_blank(draft.words, "outputs.list") + draft.say("outputs.more", {{"n", static_cast<std::int64_t>(texts.size() - most)}});
     return out;
 }
 
@@ -49,8 +50,9 @@ std::vector<std::string> tables_left_alone(const DocumentDraft& draft, const Rep
         const std::string& caption = block.table->caption.written;
         ReadPlace first = block.place;
         first.row = 1;
-        out.push_back(!caption.empty() ? caption
-                                       : draft.say("outputs.read.table", {{"n", std::int64_t{block.place.table}}, {"row", quote_of(facts, first)}}));
+        out.push_back(!caption.empty()
+                          ? caption
+                          : draft.say("outputs.read.table", {{"n", std::int64_t{block.place.table}}, {"row", quote_of(facts, first)}}));
     }
     return out;
 }

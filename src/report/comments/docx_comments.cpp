@@ -214,8 +214,8 @@ class Commenter {
         const auto root = types == nullptr ? std::nullopt : xml_root(*types);
         if (!root) return;
         XmlInsertions changes;
-        changes.append_child(*root, fmt::format("<{}Override PartName=\"/{}\" ContentType=\"{}\"/>", prefix_of(root->name), comments_name_,
-                                                kCommentsType));
+        changes.append_child(
+            *root, fmt::format("<{}Override PartName=\"/{}\" ContentType=\"{}\"/>", prefix_of(root->name), comments_name_, kCommentsType));
         *types = changes.apply(*types);
     }
 

@@ -71,7 +71,8 @@ QPDFObjectHandle rectangle(const Sheet& sheet, double x0, double y0, double x1, 
 
 QPDFObjectHandle quad(const Sheet& sheet, const PdfNote& note) {
     QPDFObjectHandle points = QPDFObjectHandle::newArray();
-    for (const auto& corner : {std::pair{note.x0, note.y0}, std::pair{note.x1, note.y0}, std::pair{note.x0, note.y1}, std::pair{note.x1, note.y1}}) {
+    for (const auto& corner :
+         {std::pair{note.x0, note.y0}, std::pair{note.x1, note.y0}, std::pair{note.x0, note.y1}, std::pair{note.x1, note.y1}}) {
         const auto at = sheet.to_file(corner.first, corner.second);
         points.appendItem(QPDFObjectHandle::newReal(at.first, 2));
         points.appendItem(QPDFObjectHandle::newReal(at.second, 2));
@@ -150,8 +151,10 @@ std::string pdf_with_notes(std::string_view bytes, const std::vector<PdfNote>& n
         Notes writer(pdf, author, date);
         std::map<std::pair<int, std::pair<int, int>>, int> stacked;
         for (const PdfNote& note : notes) {
-            const std::size_t page = note.page > 0 && static_cast<std::size_t>(note.page) <= pages.size() ? static_cast<std::size_t>(note.page) - 1 : 0;
-            const auto key = std::make_pair(static_cast<int>(page), std::make_pair(static_cast<int>(std::max(note.beside, note.x1)), static_cast<int>(note.y0)));
+            const std::size_t page =
+                note.page > 0 && static_cast<std::size_t>(note.page) <= pages.size() ? static_cast<std::size_t>(note.page) - 1 : 0;
+            const auto key = std::make_pair(static_cast<int>(page),
+                                            std::make_pair(static_cast<int>(std::max(note.beside, note.x1)), static_cast<int>(note.y0)));
             writer.add(pages[page], note, stacked[key]++);
         }
         QPDFWriter out(pdf);

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-/// Behind "<!-- ... -->", "<![CDATA[ ... ]]>", "<? ... ?>", "<! ... >" that begin at `at`; kNone when nothing of the kind does, or it has no
-/// end.
+/// Behind "<!-- ... -->", "<![CDATA[ ... ]]>", "<? ... ?>", "<! ... >" that begin at `at`; kNone when nothing of the kind does, or it has
+/// no end.
 std::size_t behind_other(std::string_view xml, std::size_t at) {
     const auto behind = [&](std::string_view sign, std::size_t from) {
         const std::size_t found = xml.find(sign, from);

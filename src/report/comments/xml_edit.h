@@ -12,12 +12,12 @@ namespace tanji {
 
 /// An element as it stands in the text of an XML file, in bytes from its beginning.
 struct XmlElementSpan {
-    std::string_view name;        // "w:p"
-    std::size_t begin = 0;        // of its start tag
-    std::size_t inside = 0;       // behind its start tag
-    std::size_t inside_end = 0;   // before its end tag; equal to `inside` in <w:p/>
-    std::size_t end = 0;          // behind its end tag
-    bool empty_tag = false;       // <w:p/>
+    std::string_view name;       // "w:p"
+    std::size_t begin = 0;       // of its start tag
+    std::size_t inside = 0;      // behind its start tag
+    std::size_t inside_end = 0;  // before its end tag; equal to `inside` in <w:p/>
+    std::size_t end = 0;         // behind its end tag
+    bool empty_tag = false;      // <w:p/>
 };
 /// The element whose start tag begins at `begin`; nothing when none does, or when it has no end.
 std::optional<XmlElementSpan> xml_element_at(std::string_view xml, std::size_t begin);

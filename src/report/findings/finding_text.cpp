@@ -58,7 +58,9 @@ std::string place_in_words(const Finding& finding, const Words& words) {
     const DocumentSpot& spot = *finding.spot;
     add("outputs.place.page", spot.page);
     if (const std::string section = section_of(finding.place); !section.empty())
-        out += (out.empty() ? "" : comma) + words.text(section[0] >= '0' && section[0] <= '9' ? "outputs.place.section" : "outputs.place.titled", {{"section", section}});
+        out +=
+            (out.empty() ? "" : comma) +
+            words.text(section[0] >= '0' && section[0] <= '9' ? "outputs.place.section" : "outputs.place.titled", {{"section", section}});
     add("outputs.place.table", spot.table);
     add("outputs.place.row", spot.row);
     if (spot.column > 1) add("outputs.place.column", spot.column);
@@ -94,7 +96,8 @@ FindingText finding_text(const Finding& finding, const Words& words) {
 }
 
 std::string answer_text(const FindingAnswer& answer, const Words& words) {
-    const Arguments arguments{{"by", answer.by}, {"on", to_string(answer.on)}, {"why", answer.why.empty() ? std::string("none") : answer.why}};
+    const Arguments arguments{
+        {"by", answer.by}, {"on", to_string(answer.on)}, {"why", answer.why.empty() ? std::string("none") : answer.why}};
     return words.text("outputs.answer." + std::string(name(answer.kind)), arguments);
 }
 

@@ -18,9 +18,9 @@ struct FindingText {
     std::string quote;     // as written
     std::string text;      // what is wrong, with the recomputation
     std::string expected;
-    std::string effect;    // "+1.24 kg CO2e, +0.5 % of the printed total"; empty when it cannot be told
-    std::string clause;    // marked when it was recalled and not read; empty for a code that is no rule
-    std::string ask;       // what to ask the author, or to do
+    std::string effect;  // "+1.24 kg CO2e, +0.5 % of the printed total"; empty when it cannot be told
+    std::string clause;  // marked when it was recalled and not read; empty for a code that is no rule
+    std::string ask;     // what to ask the author, or to do
 };
 FindingText finding_text(const Finding& finding, const Words& words);
 

@@ -88,9 +88,10 @@ Node result_node(const Finding& finding, std::size_t index, std::size_t rule, co
     if (const FindingAnswer* answer = answered.of(index)) {
         json_values::set_text(bag, "answer", name(answer->kind));
         if (answered.settled(index))
-            node.set("suppressions", Node::sequence({Node::map({{"kind", text("external")},
-                                                                {"status", text("accepted")},
-                                                                {"justification", text(answer_text(*answer, words))}})}));
+            node.set(
+                "suppressions",
+                Node::sequence({Node::map(
+                    {{"kind", text("external")}, {"status", text("accepted")}, {"justification", text(answer_text(*answer, words))}})}));
     }
     if (!bag.members.empty()) node.set("properties", std::move(bag));
     return node;
