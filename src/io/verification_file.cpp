@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/verification_file.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "io/form_reader.h"
@@ -63,6 +64,12 @@ std::string scalar(const std::string& text) {
     return line;
 }
 
+/// A comment ends with its line.
+std::string without_breaks(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 }  // namespace
 
 std::filesystem::path verification_file(const std::filesystem::path& report_or_study) {
@@ -109,16 +116,26 @@ Result<VerificationForm> read_verification(std::string_view text, const std::str
     return out;
 }
 
-std::string empty_verification_form(const VerificationForm& proposed) {
+std::string empty_verification_form(const VerificationForm& proposed, const std::vector<std::string>& what_samples_are) {
     std::string text(resource("templates/verification.yaml"));
     text = replaced(std::move(text), "@RESPONSIBLE@", scalar(proposed.responsible));
     text = replaced(std::move(text), "@PREPARED@", scalar(proposed.prepared.organisation));
     text = replaced(std::move(text), "@UNIT@", scalar(proposed.unit));
     text = replaced(std::move(text), "@PERIOD@", scalar(proposed.period));
     std::string samples;
-    for (const SampleRecord& sample : proposed.samples)
-        samples += "  - item: " + scalar(sample.item) + "\n    method: " + scalar(sample.method) +
-                   "\n    sample: " + scalar(sample.sample) + "\n    evidence: " + scalar(sample.evidence) + "\n    result:\n";
+    const auto add = [&](const char* key, const std::string& value) {
+        samples += key + (value.empty() ? std::string() : " " + scalar(value)) + "\n";
+    };
+    for (std::size_t i = 0; i < proposed.samples.size(); ++i) {
+        const SampleRecord& sample = proposed.samples[i];
+        if (i < what_samples_are.size()) samples += "  # " + without_breaks(what_samples_are[i]) + "\n";
+        add("  - item:", sample.item);
+        add("    method:", sample.method);
+        add("    sample:", sample.sample);
+        add("    evidence:", sample.evidence);
+        samples += "    result:\n";
+    }
+    if (samples.empty()) samples = "  []\n";
     return replaced(std::move(text), "@SAMPLES@\n", samples);
 }
 

@@ -18,7 +18,8 @@ std::filesystem::path verification_file(const std::filesystem::path& report_or_s
 /// party, criteria, level of assurance, date. Codes YAML-.., FORM-...
 Result<VerificationForm> read_verification(std::string_view text, const std::string& file);
 
-/// An empty form with comments in Chinese and English; `samples` are the rows of the evidence plan, as proposed.
-std::string empty_verification_form(const VerificationForm& proposed);
+/// An empty form with comments in Chinese and English; `samples` are the rows of the evidence plan, as proposed, each with a line that says
+/// what it is.
+std::string empty_verification_form(const VerificationForm& proposed, const std::vector<std::string>& what_samples_are);
 
 }  // namespace tanji

@@ -39,7 +39,7 @@ TEST(VerificationFile, the_empty_form_says_all_that_must_be_filled_in) {
     VerificationForm proposed;
     proposed.responsible = "Harbour: Kettles";
     proposed.samples = {{"production/electricity", "", "", "power.pdf#3", ""}};
-    const std::string text = empty_verification_form(proposed);
+    const std::string text = empty_verification_form(proposed, {"electricity, 48 %"});
     EXPECT_EQ(text.find('@'), std::string::npos) << text;
     const auto form = read_verification(text, "v.yaml");
     ASSERT_FALSE(form);

@@ -11,6 +11,7 @@
 #include "pipeline/judge.h"
 #include "pipeline/workbench.h"
 #include "report/verification/verification_document.h"
+#include "support/decimal.h"
 #include "support/file.h"
 #include "support/hash.h"
 
@@ -125,6 +126,7 @@ WrittenOutputs new_verification_form(const VerifyRequest& request, const FactorL
     const Subject subject = subject_of_request(request, proposed.materiality, factors, run);
     outputs.diagnostics.append(subject.diagnostics);
     if (!subject.readable) return outputs;
+    std::vector<std::string> names;
     proposed.responsible = subject.said.producer;
     proposed.prepared.organisation = subject.said.prepared_by;
     proposed.unit = subject.said.unit;
@@ -135,8 +137,9 @@ WrittenOutputs new_verification_form(const VerifyRequest& request, const FactorL
         record.item = row.item;
         record.evidence = row.evidence;
         proposed.samples.push_back(std::move(record));
+        names.push_back(row.name + ", " + round_to_significant(100.0 * row.share, 3) + " %");
     }
-    Diagnostics failed = write_file_atomically(file, empty_verification_form(proposed));
+    Diagnostics failed = write_file_atomically(file, empty_verification_form(proposed, names));
     if (!failed.has_errors()) outputs.files.push_back(file);
     outputs.diagnostics.append(std::move(failed));
     return outputs;

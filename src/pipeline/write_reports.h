@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "factors/library.h"
+#include "model/finding_answer.h"
 #include "pipeline/run_study.h"
 #include "support/words.h"
 

@@ -53,11 +53,16 @@ struct Made {
     std::vector<Finding> findings;
     Document document;
 };
+const FactorLibrary& library() {
+    static const FactorLibrary packed = FactorLibrary::packed({}).value();
+    return packed;
+}
+
 Made audited(const std::string& report, Language language, std::vector<FindingAnswer> answers = {}) {
     Made made;
     RunContext run;
     run.today = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
-    const FactorLibrary factors;
+    const FactorLibrary& factors = library();
     const auto document = read_report_bytes(report, "somewhere/kettle.md", run);
     const ReportClaims claims = read_claims(*document);
     made.findings = audit_report(*document, claims, factors, {}, run);

@@ -27,6 +27,16 @@ std::string signed_text(double value, int digits) {
     return text == "0" ? text : (value > 0 ? "+" : "") + text;
 }
 
+/// Activity x factor / output of the figures as they stand: what a reader finds with a calculator. The interval that the row is judged by
+/// also tells what the units of the three figures make of it.
+double nominal_of(const InventoryRow& row, const RowReading& reading) {
+    if (!row.activity || !row.factor) return reading.computed.middle();
+    const double highest = printed_span(row.activity->number).high * printed_span(row.factor->number).high / reading.divisor;
+    if (highest <= 0.0 || reading.computed.high <= 0.0) return reading.computed.middle();
+    const double nominal = row.activity->number.value * row.factor->number.value / reading.divisor * (reading.computed.high / highest);
+    return reading.computed.holds(nominal) ? nominal : reading.computed.middle();
+}
+
 /// The year and id of a factor that the library has.
 std::string match_text(const DocumentDraft& draft, const FactorMatch& match) {
     return draft.say("outputs.row.match", {{"value", figure_text(match.value)}, {"id", match.id}, {"year", std::to_string(match.year)}});
@@ -68,9 +78,10 @@ TableRow row_of(const DocumentDraft& draft, const ReportFacts& facts, std::size_
     std::string value = "–", difference = "–", how = draft.say(row.sum ? "outputs.row.sum" : "outputs.row.incomplete");
     if (reading != nullptr && !row.sum) how = explanation(draft, *reading);
     if (computed) {
-        value = figure_text(reading->computed.middle());
+        const double nominal = nominal_of(row, *reading);
+        value = figure_text(nominal);
         const bool fits = reading->fit == RowFit::Fits || reading->fit == RowFit::FitsPerOutput;
-        difference = fits ? draft.say("outputs.row.within") : signed_text(reading->effect, 4);
+        difference = fits ? draft.say("outputs.row.within") : signed_text(nominal - row.emission->number.value, 4);
     }
     std::string item = row.item.empty() ? row.stage_text : row.item;
     const auto set = [](const std::string& text) { return DocumentDraft::text_cell(text); };

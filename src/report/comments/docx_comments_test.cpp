@@ -67,7 +67,9 @@ std::string marked(const ZipContents& zip, const std::string& id) {
     EXPECT_TRUE(xml.load_string(zip.find("word/document.xml")->c_str()));
     bool inside = false;
     std::string text;
-    for (const auto& found : xml.select_nodes("//w:commentRangeStart | //w:commentRangeEnd | //w:t")) {
+    pugi::xpath_node_set nodes = xml.select_nodes("//w:commentRangeStart | //w:commentRangeEnd | //w:t");
+    nodes.sort();
+    for (const auto& found : nodes) {
         const pugi::xml_node node = found.node();
         const std::string_view name = node.name();
         if (name == "w:t" && inside) text += node.text().get();

@@ -64,6 +64,14 @@ TEST(Opinion, waits_for_the_samples_of_the_plan) {
     EXPECT_EQ(basis({}, form, plan).allowed, Opinion::Unmodified);
 }
 
+TEST(Opinion, a_deviation_is_weighed_as_a_misstatement_or_stays_open) {
+    VerificationForm form;
+    form.samples = {{"a", "", "", "", "deviation"}};
+    EXPECT_EQ(basis({}, form).allowed, Opinion::Modified);
+    form.misstatements = {{"a", "", "", 0.1, true}};
+    EXPECT_EQ(basis({}, form).allowed, Opinion::Unmodified);
+}
+
 TEST(Opinion, the_verifiers_own_misstatements_count_until_they_are_mended) {
     VerificationForm form;
     form.misstatements = {{"meter", "10", "12", 20.0, false}};

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "audit/report/report_facts.h"
-#include "audit/rules.h"
 #include "report/verification/verification_parts.h"
 
 namespace tanji {
@@ -97,7 +96,7 @@ void add_verification_process(DocumentDraft& draft, const VerificationDocumentIn
     add_team(draft, input.form);
     draft.heading("process.documents", 2, draft.say("outputs.verify.documents"));
     draft.paragraph("process.documents.text",
-                    draft.say("outputs.verify.documents.text", {{"rules", static_cast<std::int64_t>(rules().size())},
+                    draft.say("outputs.verify.documents.text", {{"rules", static_cast<std::int64_t>(input.subject.rules)},
                                                                 {"findings", static_cast<std::int64_t>(input.findings.size())},
                                                                 {"program", draft.document.info.generator}}));
     add_visits(draft, input.form);

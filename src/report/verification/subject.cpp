@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "audit/rules.h"
 #include "report/study_report.h"
 #include "report/verification/verification_document.h"
 #include "support/decimal.h"
@@ -25,6 +26,7 @@ VerificationSubject subject_of(const Study& own, const StudyResult* result, Lang
     subject.prepared_by = own.body.name.in(language);
     if (own.period) subject.period = to_string(*own.period);
     subject.readable = result != nullptr;
+    for (const Rule* rule : rules()) subject.rules += rule->check != nullptr ? 1 : 0;
     for (const Product& product : own.products) {
         std::string name = product.name.in(language);
         if (!product.model.empty() && name.find(product.model) == std::string::npos) name += " " + product.model;
@@ -64,6 +66,7 @@ VerificationSubject subject_of(const ReportFacts& facts) {
         if (party.role == ClaimedParty::Role::Body && subject.prepared_by.empty()) subject.prepared_by = party.name;
     }
     subject.readable = !claims.rows.empty() || !claims.figures.empty();
+    for (const Rule* rule : rules()) subject.rules += rule->check_report != nullptr ? 1 : 0;
     for (std::size_t i = 0; i < claims.products.size(); ++i) {
         const std::string name = product_name(facts, i);
         subject.products.push_back(name);

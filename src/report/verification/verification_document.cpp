@@ -94,6 +94,7 @@ Document build_verification_report(const VerificationDocumentInput& input) {
     add_verification_cover(draft, input);
     draft.add(ContentsBlock{2});
     add_verification_statement(draft, input);
+    draft.add(PageBreak{});
     add_verification_particulars(draft, input);
     add_verification_criteria(draft, input);
     add_verification_process(draft, input);
