@@ -14,14 +14,14 @@ std::vector<SumTerm> terms_of(const ReportFacts& facts, const std::vector<const 
         const auto reading = std::find_if(facts.readings.begin(), facts.readings.end(),
                                           [&](const RowReading& each) { return &facts.claims->rows[each.row] == row; });
         const bool wrong = reading != facts.readings.end() && (reading->fit == RowFit::Wrong || reading->fit == RowFit::Slip);
-        terms.push_back({&row->emission->number,
-                         row->item.empty() ? stage_name(row->stage, row->stage_text) : Argument(row->item), wrong ? &*reading : nullptr});
+        terms.push_back({&row->emission->number, row->item.empty() ? stage_name(row->stage, row->stage_text) : Argument(row->item),
+                         wrong ? &*reading : nullptr});
     }
     return terms;
 }
 
-std::vector<Explanation> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed) {
-    std::vector<Explanation> why;
+std::vector<Cause> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed) {
+    std::vector<Cause> why;
     const Interval wanted = printed_span(printed);
     const auto sum_without = [&](std::size_t left_out) {
         Interval sum;
@@ -38,7 +38,7 @@ std::vector<Explanation> why_sum(const std::vector<SumTerm>& terms, const Printe
         const auto say = [&](const char* what) {
             why.push_back({"audit.why.term", {{"what", std::string(what)}, {"name", term.name}, {"value", term.number->text}}});
         };
-        if (sum_without(index).meets(wanted)) say("left-out");
+        if (sum_without(index).meets(wanted)) say("leftout");
         if ((sum + printed_span(*term.number)).meets(wanted)) say("twice");
         if (term.reading != nullptr && (sum_without(index) + term.reading->computed).meets(wanted)) say("mended");
     }

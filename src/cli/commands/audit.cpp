@@ -27,24 +27,28 @@ void print_report(const AuditedReport& audited, Console& console) {
     print_closing(audited.findings, audited.answered, console);
 }
 
-/// Says what was written and what was not.
-bool told(const WrittenOutputs& written, const Options& options, Console& console) {
+/// Says what was written and what was not, and whose fault it is.
+ExitCode told(const WrittenOutputs& written, const Options& options, Console& console) {
     console.say(written.diagnostics);
     for (const auto& file : written.files)
         if (!options.check.json) console.print(file.string() + "\n");
-    return !written.diagnostics.has_errors() && !written.converter_missing;
+    const auto& said = written.diagnostics;
+    const bool no_place = std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.code.starts_with("NOTE-"); });
+    if (no_place) return ExitCode::BadInput;
+    return said.has_errors() || written.converter_missing ? ExitCode::Environment : ExitCode::Done;
 }
 
-/// The audit report and the copy with comments, as far as they are asked for; false when one of them could not be made.
-bool write_outputs(const Options& options, const AuditedReport& audited, const FactorLibrary& library, Session& session) {
+/// The audit report and the copy with comments, as far as they are asked for; the first failure counts.
+ExitCode write_outputs(const Options& options, const AuditedReport& audited, const FactorLibrary& library, Session& session) {
     Console& console = session.console;
-    bool good = write_sarif(options.check, audited.findings, audited.answered, console);
-    if (!options.out.empty())
-        good = told(write_audit_report(audited, library, options.out, console.language(), session.run), options, console) && good;
-    if (!options.comments.empty())
-        good =
-            told(write_commented(audited, options.check.study, options.comments, console.words(), session.run), options, console) && good;
-    return good;
+    ExitCode code = write_sarif(options.check, audited.findings, audited.answered, console) ? ExitCode::Done : ExitCode::Environment;
+    const auto add = [&](const WrittenOutputs& written) {
+        const ExitCode own = told(written, options, console);
+        if (code == ExitCode::Done) code = own;
+    };
+    if (!options.out.empty()) add(write_audit_report(audited, library, options.out, console.language(), session.run));
+    if (!options.comments.empty()) add(write_commented(audited, options.check.study, options.comments, console.words(), session.run));
+    return code;
 }
 
 ExitCode run(const Options& options, Session& session) {
@@ -64,13 +68,13 @@ ExitCode run(const Options& options, Session& session) {
         session.console.say(audited.diagnostics);
         if (audited.readable) print_report(audited, session.console);
     }
-    const bool written = !audited.readable || write_outputs(options, audited, *library, session);
+    const ExitCode written = audited.readable ? write_outputs(options, audited, *library, session) : ExitCode::Done;
     if (!audited.readable || audited.diagnostics.has_errors()) {
         const auto& said = audited.diagnostics;  // READ-10: a program is missing, the file may be good
         const bool missing = std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.code == "READ-10"; });
         return missing ? ExitCode::Environment : ExitCode::BadInput;
     }
-    if (!written) return ExitCode::Environment;
+    if (written != ExitCode::Done) return written;
     return fails(audited.findings, audited.answered, asked.fail_on) ? ExitCode::BadInput : ExitCode::Done;
 }
 

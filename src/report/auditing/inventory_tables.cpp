@@ -27,19 +27,15 @@ std::string signed_text(double value, int digits) {
     return text == "0" ? text : (value > 0 ? "+" : "") + text;
 }
 
-/// Activity x factor / output of the figures as they stand: what a reader finds with a calculator. The interval that the row is judged by
-/// also tells what the units of the three figures make of it.
-double nominal_of(const InventoryRow& row, const RowReading& reading) {
-    if (!row.activity || !row.factor) return reading.computed.middle();
-    const double highest = printed_span(row.activity->number).high * printed_span(row.factor->number).high / reading.divisor;
-    if (highest <= 0.0 || reading.computed.high <= 0.0) return reading.computed.middle();
-    const double nominal = row.activity->number.value * row.factor->number.value / reading.divisor * (reading.computed.high / highest);
-    return reading.computed.holds(nominal) ? nominal : reading.computed.middle();
-}
-
 /// The year and id of a factor that the library has.
 std::string match_text(const DocumentDraft& draft, const FactorMatch& match) {
     return draft.say("outputs.row.match", {{"value", figure_text(match.value)}, {"id", match.id}, {"year", std::to_string(match.year)}});
+}
+
+/// Mass and distance of a transport, else the amount.
+std::string activity_text(const InventoryRow& row) {
+    if (row.distance && row.mass) return with_unit(row.mass) + " × " + with_unit(row.distance);
+    return row.distance ? with_unit(row.activity) + " × " + with_unit(row.distance) : with_unit(row.activity);
 }
 
 std::string explanation(const DocumentDraft& draft, const RowReading& reading) {
@@ -61,10 +57,16 @@ std::string explanation(const DocumentDraft& draft, const RowReading& reading) {
             return draft.say("outputs.row.other-factor",
                              {{"n", static_cast<std::int64_t>(reading.matches.size())}, {"candidates", candidates}});
         }
+        case RowFit::UnitsIgnored:
+            return draft.say(reading.dimension_clash ? "outputs.row.dimension" : "outputs.row.units",
+                             {{"ratio", figure_text(reading.unit_ratio)}});
         case RowFit::Slip:
-            return draft.say("outputs.row.slip", {{"figure", reading.slip}});
-        case RowFit::Wrong:
-            return draft.say("outputs.row.wrong", {{"implied", reading.implied ? span_text(*reading.implied) : std::string("none")}});
+        case RowFit::Wrong: {
+            const AuthorText why = said(reading.why);
+            const std::string& text = draft.document.info.language == Language::Chinese ? why.zh : why.en;
+            return draft.say("outputs.row.wrong", {{"implied", reading.implied ? span_text(*reading.implied) : std::string("none")}}) +
+                   text;
+        }
     }
     return {};
 }
@@ -78,15 +80,14 @@ TableRow row_of(const DocumentDraft& draft, const ReportFacts& facts, std::size_
     std::string value = "–", difference = "–", how = draft.say(row.sum ? "outputs.row.sum" : "outputs.row.incomplete");
     if (reading != nullptr && !row.sum) how = explanation(draft, *reading);
     if (computed) {
-        const double nominal = nominal_of(row, *reading);
-        value = figure_text(nominal);
+        value = figure_text(reading->middle);
         const bool fits = reading->fit == RowFit::Fits || reading->fit == RowFit::FitsPerOutput;
-        difference = fits ? draft.say("outputs.row.within") : signed_text(nominal - row.emission->number.value, 4);
+        difference = fits ? draft.say("outputs.row.within") : signed_text(reading->effect, 4);
     }
     std::string item = row.item.empty() ? row.stage_text : row.item;
     const auto set = [](const std::string& text) { return DocumentDraft::text_cell(text); };
     return {row.sum ? RowKind::Subtotal : RowKind::Body,
-            {set(row.stage_text.empty() ? "–" : row.stage_text), set(item), set(with_unit(row.activity)), set(printed(row.factor)),
+            {set(row.stage_text.empty() ? "–" : row.stage_text), set(item), set(activity_text(row)), set(printed(row.factor)),
              set(printed(row.emission)), set(value), set(difference), set(how)}};
 }
 
