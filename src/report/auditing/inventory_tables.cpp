@@ -8,6 +8,8 @@
 namespace tanji {
 namespace {
 
+constexpr int kColumns = 7;
+
 const RowReading* reading_of(const ReportFacts& facts, std::size_t row) {
     for (const RowReading& reading : facts.readings)
         if (reading.row == row) return &reading;
@@ -41,9 +43,8 @@ std::string activity_text(const InventoryRow& row) {
 std::string explanation(const DocumentDraft& draft, const RowReading& reading) {
     switch (reading.fit) {
         case RowFit::Incomplete:
-            return draft.say("outputs.row.incomplete");
         case RowFit::Fits:
-            return draft.say("outputs.row.fits");
+            return {};
         case RowFit::FitsPerOutput:
             return draft.say("outputs.row.per-output", {{"output", figure_text(reading.divisor, 12)}});
         case RowFit::HiddenFigure:
@@ -73,22 +74,27 @@ std::string explanation(const DocumentDraft& draft, const RowReading& reading) {
 
 bool is_recomputed(const RowReading* reading) { return reading != nullptr && reading->fit != RowFit::Incomplete; }
 
-TableRow row_of(const DocumentDraft& draft, const ReportFacts& facts, std::size_t index) {
+/// The row as printed and recomputed; below it, over all columns, how it comes about, unless it simply agrees.
+void add_row(const DocumentDraft& draft, const ReportFacts& facts, std::size_t index, Table& table) {
     const InventoryRow& row = facts.claims->rows[index];
     const RowReading* reading = reading_of(facts, index);
-    const bool computed = is_recomputed(reading) && reading->fit != RowFit::HiddenFigure;
-    std::string value = "–", difference = "–", how = draft.say(row.sum ? "outputs.row.sum" : "outputs.row.incomplete");
-    if (reading != nullptr && !row.sum) how = explanation(draft, *reading);
-    if (computed) {
+    const bool recomputed = is_recomputed(reading) && !row.sum;
+    std::string value = "–", difference = draft.say(row.sum ? "outputs.row.sum" : "outputs.row.incomplete");
+    if (recomputed) difference = "–";
+    if (recomputed && reading->fit != RowFit::HiddenFigure) {
         value = figure_text(reading->middle);
         const bool fits = reading->fit == RowFit::Fits || reading->fit == RowFit::FitsPerOutput;
         difference = fits ? draft.say("outputs.row.within") : signed_text(reading->effect, 4);
     }
-    std::string item = row.item.empty() ? row.stage_text : row.item;
     const auto set = [](const std::string& text) { return DocumentDraft::text_cell(text); };
-    return {row.sum ? RowKind::Subtotal : RowKind::Body,
-            {set(row.stage_text.empty() ? "–" : row.stage_text), set(item), set(activity_text(row)), set(printed(row.factor)),
-             set(printed(row.emission)), set(value), set(difference), set(how)}};
+    table.rows.push_back({row.sum ? RowKind::Subtotal : RowKind::Body,
+                          {set(row.stage_text.empty() ? "–" : row.stage_text), set(row.item.empty() ? row.stage_text : row.item),
+                           set(activity_text(row)), set(printed(row.factor)), set(printed(row.emission)), set(value), set(difference)}});
+    if (!recomputed || reading->fit == RowFit::Fits) return;
+    TableCell how{{Text{draft.say("outputs.row.explained", {{"text", explanation(draft, *reading)}}), TextStyle::Emphasis}}};
+    how.columns = kColumns;
+    how.align = Align::Left;
+    table.rows.push_back({RowKind::Body, {std::move(how)}});
 }
 
 std::string head_of_table(const DocumentDraft& draft, const ReportFacts& facts, const InventoryTable& inventory, std::size_t number) {
@@ -120,12 +126,10 @@ void add_recomputed_inventory(DocumentDraft& draft, const AuditDocumentInput& in
                      {Align::Right, 1.3},
                      {Align::Right, 1.4},
                      {Align::Right, 1.4},
-                     {Align::Right, 1.4},
-                     {Align::Left, 3}},
+                     {Align::Right, 1.8}},
                     {draft.head({"outputs.column.stage", "outputs.column.item", "outputs.column.activity", "outputs.column.factor",
-                                 "outputs.column.printed", "outputs.column.recomputed", "outputs.column.difference",
-                                 "outputs.column.explanation"})}};
-        for (const std::size_t row : inventory.rows) table.rows.push_back(row_of(draft, facts, row));
+                                 "outputs.column.printed", "outputs.column.recomputed", "outputs.column.difference"})}};
+        for (const std::size_t row : inventory.rows) add_row(draft, facts, row, table);
         draft.add(std::move(table));
     }
     if (number == 0) draft.paragraph("inventory.none", draft.say("outputs.audit.inventory.none"), ParagraphStyle::Warning);

@@ -7,6 +7,12 @@
 #include "support/resources.h"
 
 namespace tanji {
+namespace {
+
+/// More findings would make the contents longer than what they lead to.
+constexpr std::size_t kMostInContents = 12;
+
+}  // namespace
 
 std::string percent_text(double share) { return figure_text(100.0 * share, 3); }
 
@@ -92,7 +98,7 @@ Document build_verification_report(const VerificationDocumentInput& input) {
     info.subject = joined_texts(draft, input.subject.products);
     info.issue_date = input.form.date ? std::chrono::sys_days(input.form.date->day) : input.today;
     add_verification_cover(draft, input);
-    draft.add(ContentsBlock{2});
+    draft.add(ContentsBlock{input.findings.size() > kMostInContents ? 1 : 2});
     add_verification_statement(draft, input);
     draft.add(PageBreak{});
     add_verification_particulars(draft, input);
