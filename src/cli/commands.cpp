@@ -11,6 +11,8 @@ constexpr std::array kCommands{
     Command{"calc", declare_calc},
     Command{"check", declare_check},
     Command{"audit", declare_audit},
+    Command{"answer", declare_answer},
+    Command{"verify", declare_verify},
     Command{"explain", declare_explain},
     Command{"compare", declare_compare},
     Command{"report", declare_report},

@@ -24,6 +24,8 @@ Action declare_new(Syntax& syntax);
 Action declare_calc(Syntax& syntax);
 Action declare_check(Syntax& syntax);
 Action declare_audit(Syntax& syntax);
+Action declare_answer(Syntax& syntax);
+Action declare_verify(Syntax& syntax);
 Action declare_explain(Syntax& syntax);
 Action declare_compare(Syntax& syntax);
 Action declare_report(Syntax& syntax);

@@ -6,6 +6,7 @@
 #include "audit/report/report_kind.h"
 #include "audit/rule_words.h"
 #include "audit/rules.h"
+#include "pipeline/judge.h"
 #include "reading/read_report.h"
 #include "support/require.h"
 
@@ -36,7 +37,9 @@ AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary&
     audited.diagnostics.append(document.diagnostics());
     if (!document) return audited;
     audited.readable = true;
-    const ReportClaims claims = read_claims(document.value());
+    audited.document = std::move(document).value();
+    audited.claims = read_claims(audited.document);
+    const ReportClaims& claims = audited.claims;
     audited.rows = claims.rows.size();
     audited.figures = claims.figures.size();
     if (claims.rows.empty() && claims.figures.empty()) {
@@ -45,14 +48,15 @@ AuditedReport audit_file(const std::filesystem::path& file, const FactorLibrary&
         audited.diagnostics.warning("RPT-01", place);
     }
     if (!audited.profile_given) {
-        audited.method = method_of_report(document.value(), claims);
+        audited.method = method_of_report(audited.document, audited.claims);
         profile = open_profile(audited.method.empty() ? std::string(kUsualProfile) : audited.method);
         LCA_REQUIRE(profile.has_value(), "a profile of data/profiles cannot be read");
     }
     Profile asked = std::move(profile).value();
     asked.off.insert(asked.off.end(), off.begin(), off.end());
     audited.profile = asked.name;
-    audited.findings = audit_report(document.value(), claims, factors, asked, run);
+    audited.findings = audit_report(audited.document, claims, factors, asked, run);
+    audited.answered = answers_of(file, audited.findings, audited.diagnostics);
     return audited;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "audit/audit.h"
+#include "report/findings/finding_text.h"
 #include "support/decimal.h"
 #include "support/message.h"
 
@@ -22,6 +23,14 @@ Node place_node(const Place& place) {
     if (!place.cell.empty()) node.set("cell", Node::string(place.cell));
     if (place.line > 0) node.set("line", Node::number(std::to_string(place.line)));
     if (place.column > 0) node.set("column", Node::number(std::to_string(place.column)));
+    return node;
+}
+
+Node answer_node(const FindingAnswer& answer) {
+    Node node = Node::map({{"answer", Node::string(std::string(name(answer.kind)))},
+                           {"by", Node::string(answer.by)},
+                           {"on", Node::string(to_string(answer.on))}});
+    if (!answer.why.empty()) node.set("why", Node::string(answer.why));
     return node;
 }
 
@@ -47,6 +56,21 @@ std::string FindingWords::effect(const Finding& finding) const {
     return words_.text("finding.effect.share", {{"kg", kg}, {"percent", percent}});
 }
 
+std::string FindingWords::answer(const FindingAnswer& answer) const {
+    return words_.text("finding.answer", {{"answer", answer_text(answer, words_)}});
+}
+
+std::string FindingWords::gone(const AnsweredFindings& answered) const {
+    std::string out;
+    for (const FindingAnswer& one : answered.gone)
+        out += words_.text("finding.gone", {{"finding", one.finding},
+                                            {"by", one.by},
+                                            {"on", to_string(one.on)},
+                                            {"said", one.said.empty() ? std::string("none") : one.said}}) +
+               "\n";
+    return out;
+}
+
 Node FindingWords::one(const Diagnostic& diagnostic) const {
     Node node = Node::map({{"code", Node::string(diagnostic.code)},
                            {"severity", Node::string(std::string(severity_word(diagnostic.severity)))},
@@ -59,10 +83,13 @@ Node FindingWords::one(const Diagnostic& diagnostic) const {
     return node;
 }
 
-Node FindingWords::node(const std::vector<Finding>& findings, const Diagnostics& diagnostics, bool computed) const {
+Node FindingWords::node(const std::vector<Finding>& findings, const Diagnostics& diagnostics, bool computed,
+                        const AnsweredFindings& answered) const {
     Node found = Node::sequence(), said = Node::sequence();
-    for (const Finding& finding : findings) {
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
         Node node = one(to_diagnostic(finding));
+        if (i < answered.keys.size()) node.set("finding", Node::string(answered.keys[i]));
         if (!finding.path.empty()) node.set("path", Node::string(finding.path));
         if (!finding.quote.empty()) node.set("quote", Node::string(finding.quote));
         if (!finding.related.empty()) {
@@ -72,13 +99,23 @@ Node FindingWords::node(const std::vector<Finding>& findings, const Diagnostics&
         }
         if (finding.effect_share) node.set("effect_share", Node::number(shortest(*finding.effect_share)));
         if (finding.effect_kg) node.set("effect_kg", Node::number(shortest(*finding.effect_kg)));
+        if (const FindingAnswer* answer = answered.of(i)) node.set("answer", answer_node(*answer));
         found.items.push_back(std::move(node));
     }
     for (const Diagnostic& diagnostic : diagnostics) said.items.push_back(one(diagnostic));
-    return Node::map({{"tanji", Node::string("findings/1")},
-                      {"computed", Node::boolean(computed)},
-                      {"findings", std::move(found)},
-                      {"diagnostics", std::move(said)}});
+    Node all = Node::map({{"tanji", Node::string("findings/1")},
+                          {"computed", Node::boolean(computed)},
+                          {"findings", std::move(found)},
+                          {"diagnostics", std::move(said)}});
+    if (answered.gone.empty()) return all;
+    Node gone = Node::sequence();
+    for (const FindingAnswer& answer : answered.gone) {
+        gone.items.push_back(answer_node(answer));
+        gone.items.back().set("finding", Node::string(answer.finding));
+        if (!answer.said.empty()) gone.items.back().set("said", Node::string(answer.said));
+    }
+    all.set("answers_without_finding", std::move(gone));
+    return all;
 }
 
 }  // namespace tanji

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/finding.h"
+#include "model/finding_answer.h"
 #include "support/node.h"
 #include "support/words.h"
 
@@ -19,8 +19,13 @@ class FindingWords {
     [[nodiscard]] Diagnostic diagnostic(const Finding& finding) const;
     /// "effect: +1.24 kg CO2e"; empty when it cannot be told.
     [[nodiscard]] std::string effect(const Finding& finding) const;
-    /// `{"tanji": "findings/1", "computed": ..., "findings": [...], "diagnostics": [...]}`.
-    [[nodiscard]] Node node(const std::vector<Finding>& findings, const Diagnostics& diagnostics, bool computed) const;
+    /// "answer: justified (Chen, 2026-03-02): the meter was replaced".
+    [[nodiscard]] std::string answer(const FindingAnswer& answer) const;
+    /// Answers whose findings are no longer made, one a line; empty when there is none.
+    [[nodiscard]] std::string gone(const AnsweredFindings& answered) const;
+    /// `{"tanji": "findings/1", "computed": ..., "findings": [...], "diagnostics": [...]}`; "answers_without_finding" where there are such.
+    [[nodiscard]] Node node(const std::vector<Finding>& findings, const Diagnostics& diagnostics, bool computed,
+                            const AnsweredFindings& answered = {}) const;
 
   private:
     [[nodiscard]] Node one(const Diagnostic& diagnostic) const;

@@ -51,8 +51,8 @@ WrittenReports write_reports(const Study& study, const FactorLibrary& factors, c
     // result.json tells the same whichever formats stand beside it, so the assessment is always made.
     RunContext assessing = run;
     const StudyAssessment assessment = assess_study(study, factors, *outcome.result, request.pinned, assessing, written.diagnostics);
-    const Document document = build_study_report(
-        {study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings, request.language, run.today, &assessment});
+    const Document document = build_study_report({study_of(outcome.result->base(), study), factors, *outcome.result, outcome.findings,
+                                                  request.language, run.today, &assessment, &request.answered});
 
     std::optional<ConvertedDocument> converted;
     if (wants("pdf")) {

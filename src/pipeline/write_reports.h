@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "factors/library.h"
+#include "model/finding_answer.h"
 #include "pipeline/run_study.h"
 #include "support/words.h"
 
@@ -16,6 +17,7 @@ struct ReportRequest {
     Language language = Language::Chinese;
     std::vector<std::string> formats = {"docx", "pdf", "html", "json"};
     std::vector<EmissionFactor> pinned = {};  // values of study.lock, for what is computed anew
+    AnsweredFindings answered = {};           // answers to the findings of the outcome
 };
 
 struct WrittenReports {

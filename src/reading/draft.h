@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reading/read_document.h"
+#include "reading/source_map.h"
 
 namespace tanji {
 
@@ -14,6 +15,8 @@ struct DraftBlock {
     bool named = false;  // the file says of which kind it is; else a paragraph that may turn out to be a heading, a caption ...
     double size = 0;     // of the letters [pt]; 0: not known
     bool bold = false;
+    SourceSpot source = {};              // where it stands in the file, as far as the format tells
+    std::vector<SourceSpot> cells = {};  // of a table: like its cells, or empty
 };
 
 struct Draft {
@@ -28,7 +31,7 @@ DraftBlock draft_text(std::string written, int page, int line);
 DraftBlock draft_table(ReadTable table, int page, int line);
 
 /// Normal forms, contents, headings, captions, lists, heads of tables, places: in this order.
-ReadDocument finish_document(Draft draft, std::string source);
+ReadDocument finish_document(Draft draft, std::string source, SourceMap* map = nullptr);
 
 // The steps, each from blocks to blocks.
 void join_broken_paragraphs(Draft& draft);

@@ -78,6 +78,20 @@ void move_running_lines(Draft& draft) {
                        draft.blocks.end());
 }
 
+/// Blocks of the document and of the draft stand in one order; of the latter only what was not moved is looked at.
+SourceMap map_sources(const ReadDocument& document, const std::vector<DraftBlock>& drafts) {
+    SourceMap map;
+    map.format = document.format;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const ReadBlock& block = document.blocks[i];
+        if (drafts[i].source.known()) map.spots.push_back({block.place, drafts[i].source});
+        if (!block.table || drafts[i].cells.size() != block.table->cells.size()) continue;
+        for (std::size_t cell = 0; cell < drafts[i].cells.size(); ++cell)
+            if (drafts[i].cells[cell].known()) map.spots.push_back({block.table->cells[cell].place, drafts[i].cells[cell]});
+    }
+    return map;
+}
+
 }  // namespace
 
 DraftBlock draft_text(std::string written, int page, int line) {
@@ -96,7 +110,7 @@ DraftBlock draft_table(ReadTable table, int page, int line) {
     return draft;
 }
 
-ReadDocument finish_document(Draft draft, std::string source) {
+ReadDocument finish_document(Draft draft, std::string source, SourceMap* map) {
     make_normal(draft);
     find_contents(draft);
     if (draft.has_line_breaks) join_broken_paragraphs(draft);
@@ -114,6 +128,7 @@ ReadDocument finish_document(Draft draft, std::string source) {
         document.blocks.push_back(std::move(block.block));
     }
     number_places(document);
+    if (map != nullptr) *map = map_sources(document, draft.blocks);
     return document;
 }
 

@@ -162,6 +162,7 @@ void join_broken_paragraphs(Draft& draft) {
                 const char32_t first = decode(below).front().sign;
                 const bool closed = is_han(last) || is_han(first) || !is_latin(first);
                 above.text = read_text(above.text.written + (closed ? "" : " ") + blocks[i].block.text.written);
+                blocks[kept - 1].source.include(blocks[i].source);
                 continue;
             }
         }

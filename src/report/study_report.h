@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/result.h"
-#include "model/finding.h"
+#include "model/finding_answer.h"
 #include "report/document.h"
 
 namespace tanji {
@@ -21,6 +21,7 @@ struct StudyReportInput {
     Language language = Language::Chinese;
     std::chrono::sys_days today{};                // date of issue when the study states none
     const StudyAssessment* assessment = nullptr;  // uncertainty, sensitivity, advice; without it the report says that there is none
+    const AnsweredFindings* answered = nullptr;   // answers to the findings, shown in their annex
 };
 
 /// The study report in one language, with the explanation of every number that it prints. Both languages have the same

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "audit/editions.h"
-#include "audit/report/explanation.h"
+#include "audit/report/cause.h"
 #include "claims/claims.h"
 #include "factors/library.h"
 
@@ -49,7 +49,7 @@ struct RowReading {
     bool dimension_clash = false;       // UnitsIgnored: activity and factor measure different things
     bool cut = false;                   // fits only when the emission was cut off and not rounded
     bool last_digit = false;            // Wrong by no more than one in the last digit
-    std::vector<Explanation> why;       // Slip, Wrong: what would make it right
+    std::vector<Cause> why;             // Slip, Wrong: what would make it right
 };
 
 /// Rows of one item of one table that fit each for itself, but with no one value of the factor that they print.

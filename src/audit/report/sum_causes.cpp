@@ -20,8 +20,8 @@ std::vector<SumTerm> terms_of(const ReportFacts& facts, const std::vector<const 
     return terms;
 }
 
-std::vector<Explanation> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed) {
-    std::vector<Explanation> why;
+std::vector<Cause> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed) {
+    std::vector<Cause> why;
     const Interval wanted = printed_span(printed);
     const auto sum_without = [&](std::size_t left_out) {
         Interval sum;

@@ -17,7 +17,7 @@ struct SumTerm {
 
 /// How a printed sum that does not add up may have come about: a term left out or counted twice, a slip of digits in the sum or in one
 /// term, a row that was mended in one place only, a figure of another product, units.
-std::vector<Explanation> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed);
+std::vector<Cause> why_sum(const std::vector<SumTerm>& terms, const PrintedNumber& printed);
 
 /// Terms of rows of an inventory.
 std::vector<SumTerm> terms_of(const ReportFacts& facts, const std::vector<const InventoryRow*>& rows);

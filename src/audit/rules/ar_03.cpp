@@ -15,7 +15,7 @@ std::string joined(const std::vector<SumTerm>& terms) {
 }
 
 /// A row that the boundary promises may be what is missing.
-void add_missing_row(const ReportFacts& facts, const StageGap& gap, std::vector<Explanation>& why) {
+void add_missing_row(const ReportFacts& facts, const StageGap& gap, std::vector<Cause>& why) {
     const double rest = gap.figure->value->number.value - gap.middle;
     if (rest <= 0.0) return;
     const TextList items = promised_without_row(*facts.claims, gap.figure->stage, gap.figure->product);
@@ -24,7 +24,7 @@ void add_missing_row(const ReportFacts& facts, const StageGap& gap, std::vector<
 }
 
 /// The figure of another product's stage.
-void add_paste(const ReportFacts& facts, const StageGap& gap, std::vector<Explanation>& why) {
+void add_paste(const ReportFacts& facts, const StageGap& gap, std::vector<Cause>& why) {
     for (const ResultFigure& other : facts.claims->figures)
         if (other.source == ResultFigure::Source::Table && other.product != gap.figure->product && other.product != kNoClaim &&
             other.value && other.stage == gap.figure->stage && other.value->number.value == gap.figure->value->number.value) {
@@ -41,7 +41,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     for (const StageGap& gap : stage_gaps(facts)) {
         const std::vector<SumTerm> terms = terms_of(facts, gap.rows);
-        std::vector<Explanation> why = why_sum(terms, gap.figure->value->number);
+        std::vector<Cause> why = why_sum(terms, gap.figure->value->number);
         add_paste(facts, gap, why);
         add_missing_row(facts, gap, why);
         Finding finding = found(facts, rule, gap.figure->place,

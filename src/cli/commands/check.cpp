@@ -4,8 +4,10 @@
 
 #include "cli/commands.h"
 #include "cli/commands/check_study.h"
+#include "pipeline/audit_file.h"
 #include "pipeline/check_supplier.h"
 #include "pipeline/findings_text.h"
+#include "pipeline/judge.h"
 #include "pipeline/workbench.h"
 
 namespace tanji {
@@ -16,15 +18,6 @@ using Options = CheckOptions;
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity == severity; }));
-}
-
-void print_findings(const std::vector<Finding>& findings, const FindingWords& shown, Console& console) {
-    for (const Finding& finding : findings) {
-        console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
-        if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
-    }
-    if (!findings.empty()) console.print("\n");
-    print_closing(findings, console);
 }
 
 /// A supplier's file alone: what is wrong with it is the result.
@@ -46,7 +39,7 @@ ExitCode judge_supplier(const SupplierCheck& check, const Options& options, Cons
                                                                       {"until", one.until},
                                                                       {"id", one.id}}) +
                           "\n");
-        print_closing(findings, console);
+        print_closing(findings, {}, console);
     }
     const bool bad = !readable || (options.fail_on == "warning" && count(findings, Severity::Warning) > 0);
     return bad ? ExitCode::BadInput : ExitCode::Done;
@@ -54,15 +47,40 @@ ExitCode judge_supplier(const SupplierCheck& check, const Options& options, Cons
 
 }  // namespace
 
-void print_closing(const std::vector<Finding>& findings, Console& console) {
+void print_findings(const std::vector<Finding>& findings, const AnsweredFindings& answered, bool clauses, Console& console) {
+    const FindingWords shown(console.words());
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
+        console.print(console.rendered(shown.diagnostic(finding), console.terminal().colour_out) + "\n");
+        if (const std::string effect = shown.effect(finding); !effect.empty()) console.print("  " + effect + "\n");
+        if (const std::string clause = clauses ? clause_behind(finding, console.words()) : ""; !clause.empty())
+            console.print("  " + console.words().text("finding.clause", {{"clause", clause}}) + "\n");
+        if (const FindingAnswer* answer = answered.of(i)) console.print("  " + shown.answer(*answer) + "\n");
+    }
+    const std::string gone = shown.gone(answered);
+    if (!findings.empty() || !gone.empty()) console.print("\n");
+    if (!gone.empty()) console.print(gone + "\n");
+}
+
+void print_closing(const std::vector<Finding>& findings, const AnsweredFindings& answered, Console& console) {
     console.print(console.words().text("cli.check.closing",
                                        {{"n", static_cast<std::int64_t>(findings.size())},
                                         {"counts", console.counts(count(findings, Severity::Error), count(findings, Severity::Warning),
                                                                   count(findings, Severity::Note))}}) +
                   "\n");
+    const auto settled = static_cast<std::int64_t>(findings.size() - open_findings(findings, answered).size());
+    if (settled > 0) console.print(console.words().text("cli.check.settled", {{"n", settled}}) + "\n");
 }
 
-bool fails(const std::vector<Finding>& findings, const std::string& fail_on) {
+bool write_sarif(const CheckOptions& options, const std::vector<Finding>& findings, const AnsweredFindings& answered, Console& console) {
+    if (options.sarif.empty()) return true;
+    const Diagnostics failed = write_sarif_file(options.sarif, findings, answered, options.study, console.words());
+    console.say(failed);
+    return !failed.has_errors();
+}
+
+bool fails(const std::vector<Finding>& all, const AnsweredFindings& answered, const std::string& fail_on) {
+    const std::vector<Finding> findings = open_findings(all, answered);
     const bool error = count(findings, Severity::Error) > 0, warning = count(findings, Severity::Warning) > 0;
     return (!fail_on.empty() && error) || (fail_on == "warning" && warning);
 }
@@ -82,16 +100,21 @@ ExitCode check_study(const CheckOptions& options, Session& session) {
     Diagnostics said = loaded.diagnostics;
     said.append(outcome.diagnostics);
     said.append(check_evidence_of(loaded, session.run));
+    const AnsweredFindings answered = answers_of(options.study, outcome.findings, said);
     const FindingWords shown(session.console.words());
     if (options.json) {
-        session.console.print(pretty_json(shown.node(outcome.findings, said, outcome.result.has_value())) + "\n");
+        session.console.print(pretty_json(shown.node(outcome.findings, said, outcome.result.has_value(), answered)) + "\n");
     } else {
         session.console.say(said);
         session.console.close(outcome.result ? "" : "cli.closing.nothing-computed");
-        if (loaded.complete) print_findings(outcome.findings, shown, session.console);  // what cannot be read is not judged
+        if (loaded.complete) {  // what cannot be read is not judged
+            print_findings(outcome.findings, answered, false, session.console);
+            print_closing(outcome.findings, answered, session.console);
+        }
     }
+    if (!write_sarif(options, outcome.findings, answered, session.console)) return ExitCode::Environment;
     if (!outcome.result || said.has_errors()) return ExitCode::BadInput;
-    return fails(outcome.findings, options.fail_on) ? ExitCode::BadInput : ExitCode::Done;
+    return fails(outcome.findings, answered, options.fail_on) ? ExitCode::BadInput : ExitCode::Done;
 }
 
 Action declare_check(Syntax& syntax) {
@@ -99,6 +122,7 @@ Action declare_check(Syntax& syntax) {
     syntax.argument("STUDY", Presence::Required, options->study);
     syntax.choice("--fail-on", {"error", "warning"}, options->fail_on);
     syntax.text("--profile", "NAME|FILE", options->profile);
+    syntax.text("--sarif", "FILE", options->sarif);
     syntax.flag("--json", options->json);
     return [options](Session& session) { return check_study(*options, session); };
 }

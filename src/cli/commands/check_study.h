@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/session.h"
-#include "model/finding.h"
+#include "model/finding_answer.h"
 
 namespace tanji {
 
@@ -13,6 +13,7 @@ namespace tanji {
 struct CheckOptions {
     std::string study;
     std::string fail_on;
+    std::string sarif;  // file to be written; empty: none
     bool json = false;
     std::string profile = {};  // of data/profiles, or a file; empty: none
 };
@@ -20,8 +21,13 @@ struct CheckOptions {
 /// `tanji check STUDY`, which is also `tanji audit STUDY`.
 ExitCode check_study(const CheckOptions& options, Session& session);
 
-void print_closing(const std::vector<Finding>& findings, Console& console);
-/// Whether findings end the program with an error, as --fail-on asks.
-bool fails(const std::vector<Finding>& findings, const std::string& fail_on);
+/// Findings one by one with their effects, answers and, where `clauses` is set, clauses; then those answers whose finding is gone, and the
+/// closing line.
+void print_findings(const std::vector<Finding>& findings, const AnsweredFindings& answered, bool clauses, Console& console);
+void print_closing(const std::vector<Finding>& findings, const AnsweredFindings& answered, Console& console);
+/// Whether findings that are not justified end the program with an error, as --fail-on asks.
+bool fails(const std::vector<Finding>& findings, const AnsweredFindings& answered, const std::string& fail_on);
+/// Writes the SARIF log where one is asked for; false when the disk refuses, which has been said.
+bool write_sarif(const CheckOptions& options, const std::vector<Finding>& findings, const AnsweredFindings& answered, Console& console);
 
 }  // namespace tanji

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "pipeline/judge.h"
 #include "pipeline/workbench.h"
 #include "pipeline/write_reports.h"
 #include "support/text.h"
@@ -53,6 +54,9 @@ ExitCode run(const Options& options, Session& session) {
         return ExitCode::BadInput;
     }
     request.pinned = loaded.pinned;
+    Diagnostics said;
+    request.answered = answers_of(options.study, outcome.findings, said);
+    console.say(said);
     const WrittenReports written =
         write_reports(loaded.study, loaded.suppliers.empty() ? *library : library->with(loaded.suppliers), outcome, request, session.run);
     console.say(written.diagnostics);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "reading/docx/math.h"
 #include "reading/marks.h"
@@ -17,6 +18,7 @@ struct Nested {
     ReadTable table;
     ReadPlace inside;  // row and column of the outer cell
     int page = 0;
+    std::vector<SourceSpot> sources;
 };
 
 class BodyReader {
@@ -58,6 +60,7 @@ class BodyReader {
     [[nodiscard]] int page() const { return outside_ == Kind::Paragraph ? page_breaks_ + 1 : 0; }
 
     void paragraph(const pugi::xml_node& node, int depth) {
+        if (!in_box_) source_ = outside_ == Kind::Paragraph ? node.offset_debug() : -1;
         const pugi::xml_node properties = child_of(node, "pPr");
         const DocxStyle& style = supplies_.styles.of(attribute_of(child_of(properties, "pStyle"), "val"));
         DocxParagraph read = read_paragraph(node, fields_);
@@ -73,7 +76,9 @@ class BodyReader {
         if (!trim(text).empty()) add(classified(std::move(text), properties, style, read));
         for (const int id : read.footnotes) footnote(supplies_.parts.root(supplies_.footnotes), id, depth);
         for (const int id : read.endnotes) footnote(supplies_.parts.root(supplies_.endnotes), id, depth);
+        const bool outer = std::exchange(in_box_, true);  // comments stand in the paragraph that holds the box
         for (const pugi::xml_node& box : read.text_boxes) blocks(box, depth + 1);
+        in_box_ = outer;
     }
 
     DraftBlock classified(std::string text, const pugi::xml_node& properties, const DocxStyle& style, const DocxParagraph& read) {
@@ -120,12 +125,14 @@ class BodyReader {
         if (cell_ != nullptr) {
             if (!cell_->empty()) *cell_ += '\n';
             *cell_ += block.block.text.written;
+            if (cell_source_.offset < 0) cell_source_.offset = source_;
             return;
         }
         if (outside_ != Kind::Paragraph) {
             block.block.kind = outside_;
             block.named = true;
         }
+        block.source.offset = source_;
         draft_.blocks.push_back(std::move(block));
     }
 
@@ -161,6 +168,7 @@ class BodyReader {
         nested_.clear();
         ++nesting_;
         const int first_page = page();
+        std::vector<SourceSpot> outer_sources = std::exchange(cell_sources_, {});
         ReadTable made;
         made.header_rows = 0;
         std::vector<std::size_t> open;  // per column: 1 + index of the cell that may go on below
@@ -170,16 +178,19 @@ class BodyReader {
         cell_ = outer_cell;
         std::vector<Nested> inner = std::move(nested_);
         nested_ = std::move(outer_nested);
+        std::vector<SourceSpot> sources = std::exchange(cell_sources_, std::move(outer_sources));
         if (cell_ != nullptr) {
-            nested_.push_back({std::move(made), at_, first_page});
+            nested_.push_back({std::move(made), at_, first_page, std::move(sources)});
             return;
         }
         if (made.cells.empty()) return;
         if (outside_ != Kind::Paragraph) return outside_table(made);
         draft_.blocks.push_back(draft_table(std::move(made), first_page, 0));
+        draft_.blocks.back().cells = std::move(sources);
         for (Nested& table : inner) {
             table.table.inside = table.inside;
             draft_.blocks.push_back(draft_table(std::move(table.table), table.page, 0));
+            draft_.blocks.back().cells = std::move(table.sources);
         }
         for (DraftBlock& note : notes_) draft_.blocks.push_back(std::move(note));
         notes_.clear();
@@ -261,6 +272,7 @@ class BodyReader {
         std::string text;
         std::string* const outer = cell_;
         const ReadPlace outer_at = at_;
+        const SourceSpot outer_source = std::exchange(cell_source_, {});
         cell_ = &text;
         at_ = cell.place;
         blocks(node, depth);
@@ -273,6 +285,7 @@ class BodyReader {
         cell.place.page = page();
         cell.text.written = std::move(text);
         made.cells.push_back(std::move(cell));
+        cell_sources_.push_back(std::exchange(cell_source_, outer_source));
         for (int i = 0; i < width; ++i) open[at + static_cast<std::size_t>(i)] = merge ? made.cells.size() : 0;
         column += width;
         made.columns = std::max(made.columns, column - 1);
@@ -284,6 +297,10 @@ class BodyReader {
     DocxFields fields_;
     std::string carried_;
     std::string* cell_ = nullptr;
+    std::ptrdiff_t source_ = -1;            // the paragraph that is read
+    SourceSpot cell_source_;                // the first paragraph of the cell that holds anything
+    std::vector<SourceSpot> cell_sources_;  // of the table that is read
+    bool in_box_ = false;
     ReadPlace at_;
     std::vector<Nested> nested_;
     std::vector<DraftBlock> notes_;

@@ -26,12 +26,13 @@ std::string first_related(DocxParts& parts, const std::string& main, std::string
 
 }  // namespace
 
-Result<Draft> read_docx(std::string_view bytes, const std::string& file) {
+Result<Draft> read_docx(std::string_view bytes, const std::string& file, std::string* main_part) {
     Result<ZipContents> contents = read_zip(bytes, file, kLimits);
     if (!contents) return contents.diagnostics();
     DocxParts parts(std::move(contents).value(), file);
     const std::vector<std::string> mains = parts.related("", "officeDocument");
     const std::string main = mains.empty() ? "word/document.xml" : mains.front();
+    if (main_part != nullptr) *main_part = main;
     const pugi::xml_node root = parts.root(main);
     if (parts.problems().has_errors()) return parts.problems();
     const pugi::xml_node body = child_of(root, "body");

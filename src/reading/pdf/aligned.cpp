@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "reading/marks.h"
 
@@ -260,12 +261,23 @@ class Rows {
 
     ReadTable finish(int columns) {
         table_.columns = columns;
-        std::stable_sort(table_.cells.begin(), table_.cells.end(), [](const ReadCell& a, const ReadCell& b) {
-            return a.place.row != b.place.row ? a.place.row < b.place.row : a.place.column < b.place.column;
+        std::vector<std::size_t> order(table_.cells.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+            const ReadPlace &a = table_.cells[left].place, &b = table_.cells[right].place;
+            return a.row != b.row ? a.row < b.row : a.column < b.column;
         });
-        return std::move(table_);
+        ReadTable sorted = table_;
+        std::vector<PdfBox> boxes;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            sorted.cells[i] = std::move(table_.cells[order[i]]);
+            boxes.push_back(boxes_[order[i]]);
+        }
+        boxes_ = std::move(boxes);
+        return sorted;
     }
     [[nodiscard]] int count() const { return table_.rows; }
+    [[nodiscard]] std::vector<PdfBox> boxes() && { return std::move(boxes_); }
     void set_wide_pitch(double wide) { wide_ = wide; }
 
   private:
@@ -293,8 +305,10 @@ class Rows {
             made.column_span = static_cast<int>(cell.width);
             at = table_.cells.size();
             table_.cells.push_back(std::move(made));
+            boxes_.push_back(cell.piece->box);
             for (std::size_t c = cell.column; c < cell.column + cell.width; ++c) row_[c] = at;
         }
+        boxes_[at].include(cell.piece->box);
         std::string& text = table_.cells[at].text.written;
         if (!text.empty()) text += joint(text, cell.piece->text);
         text += cell.piece->text;
@@ -307,6 +321,7 @@ class Rows {
     int distances_ = 0;
     std::vector<std::size_t> row_;
     ReadTable table_;
+    std::vector<PdfBox> boxes_;  // of its cells
 };
 
 /// The usual distance between lines that fill most columns.
@@ -388,6 +403,7 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
     }
     out.table.table = rows.finish(static_cast<int>(borders.size()) - 1);
     if (out.table.table.rows < (cut_off ? 1 : 2)) return std::nullopt;
+    out.table.boxes = std::move(rows).boxes();
     return out;
 }
 

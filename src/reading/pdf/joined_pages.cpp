@@ -113,7 +113,11 @@ const ReadCell* only_cell(const ReadTable& table) {
     return found;
 }
 
-void append(ReadTable& above, ReadTable below, int page) {
+void append(DraftBlock& open, DraftBlock more, int page) {
+    ReadTable& above = *open.block.table;
+    ReadTable& below = *more.block.table;
+    const bool placed = open.cells.size() == above.cells.size() && more.cells.size() == below.cells.size();
+    if (!placed) open.cells.clear();
     int repeated = 0;
     while (repeated < std::min({above.rows, below.rows, 4}) && same_row(above, below, repeated + 1) && !has_figures(below, repeated + 1))
         ++repeated;
@@ -129,11 +133,13 @@ void append(ReadTable& above, ReadTable below, int page) {
                     before.text.written += joint(before.text.written, cell->text.written), before.text.written += cell->text.written;
         }
     }
-    for (ReadCell& cell : below.cells) {
+    for (std::size_t i = 0; i < below.cells.size(); ++i) {
+        ReadCell& cell = below.cells[i];
         if (cell.place.row <= skipped) continue;
         cell.place.row += above.rows - skipped;
         cell.place.page = page;
         above.cells.push_back(std::move(cell));
+        if (placed) open.cells.push_back(more.cells[i]);
     }
     above.rows += below.rows - skipped;
 }
@@ -144,6 +150,7 @@ struct OpenTable {
     bool ruled = false;
     std::vector<PdfLine> lines;
     std::vector<int> pages;  // of each line
+    std::vector<double> shifts = {};  // how far down each was moved, to stand below those of the page before
 };
 
 std::string signs_of(const PdfLine& line) {
@@ -153,9 +160,11 @@ std::string signs_of(const PdfLine& line) {
 }
 
 /// Replaces the table above by one of both parts; false when their lines do not make one table.
-bool read_as_one(ReadTable& above, OpenTable& open, const PdfBlock& block, int page) {
+bool read_as_one(DraftBlock& draft, OpenTable& open, const PdfBlock& block, int page) {
     if (open.ruled || block.ruled || open.lines.empty() || block.lines.empty()) return false;
+    ReadTable& above = *draft.block.table;
     OpenTable all = open;
+    all.shifts.resize(all.lines.size(), 0.0);
     std::size_t from = 0;  // a head that is repeated is left out
     constexpr std::size_t kHighestHead = 4;
     while (from < std::min({block.lines.size(), open.lines.size(), kHighestHead}) &&
@@ -177,14 +186,19 @@ bool read_as_one(ReadTable& above, OpenTable& open, const PdfBlock& block, int p
         for (PdfLine::Piece& piece : line.pieces) down(piece.box);
         all.lines.push_back(std::move(line));
         all.pages.push_back(page);
+        all.shifts.push_back(shift);
     }
     std::optional<AlignedTable> table = aligned_table_at(all.lines, 0);
     if (!table || table->lines != all.lines.size()) return false;
     // One part alone may have been cut into a column too many; a table that loses two is none.
     if (table->table.columns.size() + 1 < std::max(open.columns.size(), block.columns.size())) return false;
-    for (ReadCell& cell : table->table.table.cells) {
-        const auto line = std::find(table->rows.begin(), table->rows.end(), cell.place.row) - table->rows.begin();
-        cell.place.page = all.pages[static_cast<std::size_t>(line)];
+    draft.cells.clear();
+    for (std::size_t i = 0; i < table->table.table.cells.size(); ++i) {
+        ReadCell& cell = table->table.table.cells[i];
+        const auto line = static_cast<std::size_t>(std::find(table->rows.begin(), table->rows.end(), cell.place.row) - table->rows.begin());
+        cell.place.page = all.pages[line];
+        const PdfBox& box = table->table.boxes[i];
+        draft.cells.push_back({-1, cell.place.page, box.x0, box.y0 - all.shifts[line], box.x1, box.y1 - all.shifts[line]});
     }
     ReadTable made = std::move(table->table.table);
     made.caption = above.caption;
@@ -210,21 +224,23 @@ std::vector<DraftBlock> joined_pages(std::vector<std::vector<PdfBlock>> pages) {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             PdfBlock& block = blocks[i];
             const bool may_go_on = block.draft.block.table && goes_on && !open.columns.empty();
-            if (may_go_on && read_as_one(*out.back().block.table, open, block, page)) continue;
+            if (may_go_on && read_as_one(out.back(), open, block, page)) continue;
             if (may_go_on && fit(*out.back().block.table, open.columns, block, open.ruled)) {
                 open.lines.clear();
-                append(*out.back().block.table, std::move(*block.draft.block.table), page);
+                append(out.back(), std::move(block.draft), page);
                 continue;
             }
             goes_on = false;
             if (const ReadCell* text = block.draft.block.table ? only_cell(*block.draft.block.table) : nullptr) {
+                const SourceSpot source = block.draft.source;
                 block.draft = draft_text(text->text.written, page, block.draft.block.place.line);
+                block.draft.source = source;
                 block.columns.clear();
             }
             if (block.draft.block.table) set_pages(*block.draft.block.table, page);
             out.push_back(std::move(block.draft));
             if (i + 1 == blocks.size()) {
-                open = {block.columns, block.ruled, std::move(block.lines), {}};
+                open = {block.columns, block.ruled, std::move(block.lines), {}, {}};
                 open.pages.assign(open.lines.size(), page);
             }
         }

@@ -189,6 +189,9 @@ std::vector<PdfTable> take_ruled_tables(PdfPage& page) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             ReadCell& cell = found.table.cells[i];
             const double right = slots.xs[static_cast<std::size_t>(cell.place.column - 1 + cell.column_span)];
+            found.boxes.push_back({slots.xs[static_cast<std::size_t>(cell.place.column - 1)],
+                                   slots.ys[static_cast<std::size_t>(cell.place.row - 1)], right,
+                                   slots.ys[static_cast<std::size_t>(cell.place.row - 1 + cell.row_span)]});
             if (!words[i].empty()) cell.text.written = joined_lines(lines_of(std::move(words[i])), right);
         }
         std::erase_if(page.words, [&found](const PdfWord& word) { return inside(found.box, word); });

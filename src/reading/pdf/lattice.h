@@ -13,6 +13,7 @@ struct PdfTable {
     PdfBox box;
     std::vector<double> columns;  // x of the borders, one more than there are columns
     ReadTable table;
+    std::vector<PdfBox> boxes = {};  // of its cells, in their order
 };
 
 /// The tables whose cells are drawn by rules. Their words are taken out of the page. With one filled cell it is one only at

@@ -37,6 +37,16 @@ double first_part(const PdfWord& word) {
            static_cast<double>(std::max<std::size_t>(1, display_width(word.text)));
 }
 
+SourceSpot spot_of(const PdfBox& box, int page) { return {-1, page, box.x0, box.y0, box.x1, box.y1}; }
+
+/// A table as a draft that knows where its cells stand. Box and columns stay with the caller.
+DraftBlock placed_draft(PdfTable&& table, int page, int line) {
+    DraftBlock draft = draft_table(std::move(table.table), page, line);
+    draft.source = spot_of(table.box, page);
+    for (const PdfBox& box : table.boxes) draft.cells.push_back(spot_of(box, page));
+    return draft;
+}
+
 /// The lines of one column between two tables.
 class Column {
   public:
@@ -61,7 +71,7 @@ class Column {
                 continue;
             }
             if (auto table = aligned_table_at(lines_, at, state_.columns)) {
-                DraftBlock draft = draft_table(std::move(table->table.table), page_, lines_[at].number);
+                DraftBlock draft = placed_draft(std::move(table->table), page_, lines_[at].number);
                 const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(at);
                 out_.push_back({std::move(draft),
                                 table->table.box,
@@ -121,6 +131,7 @@ class Column {
         draft.size = std::round(lines_[first].height * 2) / 2;
         PdfBox box = lines_[first].box;
         for (std::size_t i = first; i < end; ++i) box.include(lines_[i].box);
+        draft.source = spot_of(box, page_);
         out_.push_back({std::move(draft), box, {}});
     }
 
@@ -145,7 +156,7 @@ void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& table
     for (PdfTable& table : tables) {
         text_above(table.box.y0);
         state.columns.clear();
-        DraftBlock draft = draft_table(std::move(table.table), page, at < lines.size() ? lines[at].number : static_cast<int>(lines.size()));
+        DraftBlock draft = placed_draft(std::move(table), page, at < lines.size() ? lines[at].number : static_cast<int>(lines.size()));
         out.push_back({std::move(draft), table.box, std::move(table.columns), true});
     }
     text_above(1e9);

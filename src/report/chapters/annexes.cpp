@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/chapters/chapters.h"
+#include "report/findings/finding_text.h"
 #include "support/resources.h"
 
 namespace tanji {
@@ -91,10 +92,14 @@ void add_findings_annex(ReportBuilder& report) {
                                {finding.rule, text, "kg CO₂e", {}, to_string(place_in_study(report.study, finding.place)), {}, {}, {}}));
         }
         const std::string place = to_string(place_in_study(report.study, finding.place));
-        table.rows.push_back(
-            {RowKind::Body,
-             {cell(finding.rule), cell(report.say(severity)), cell(typeset_gases(report.say(finding.rule, finding.arguments))),
-              cell(place.empty() ? "–" : place), std::move(effect)}});
+        Inlines said = plain(typeset_gases(report.say(finding.rule, finding.arguments)));
+        if (const FindingAnswer* answer = report.input.answered == nullptr ? nullptr : report.input.answered->of(index)) {
+            said.push_back(LineBreak{});
+            said.push_back(Text{report.say("finding.answer", {{"answer", answer_text(*answer, report.words)}}), TextStyle::Emphasis});
+        }
+        table.rows.push_back({RowKind::Body,
+                              {cell(finding.rule), cell(report.say(severity)), cell(std::move(said)), cell(place.empty() ? "–" : place),
+                               std::move(effect)}});
     }
     report.add(std::move(table));
 }

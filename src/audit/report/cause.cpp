@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "audit/report/explanation.h"
+#include "audit/report/cause.h"
 
 #include <algorithm>
 
@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kMostFurther = 3;
 
-std::string said_in(const Words& words, const std::vector<Explanation>& all) {
-    const auto one = [&](const Explanation& each) {
+std::string said_in(const Words& words, const std::vector<Cause>& all) {
+    const auto one = [&](const Cause& each) {
         Arguments arguments = each.arguments;
         arguments.emplace_back("rows", static_cast<std::int64_t>(each.rows));
         return words.text(each.words, arguments);
@@ -36,9 +36,9 @@ std::string said_in(const Words& words, const std::vector<Explanation>& all) {
 
 }  // namespace
 
-AuthorText said(std::vector<Explanation> explanations) {
+AuthorText said(std::vector<Cause> explanations) {
     if (explanations.empty()) return {};
-    std::stable_sort(explanations.begin(), explanations.end(), [](const Explanation& a, const Explanation& b) { return a.rows > b.rows; });
+    std::stable_sort(explanations.begin(), explanations.end(), [](const Cause& a, const Cause& b) { return a.rows > b.rows; });
     return {said_in(Words(Language::Chinese), explanations), said_in(Words(Language::English), explanations)};
 }
 
