@@ -21,7 +21,7 @@ std::string said_in(const Words& words, const std::vector<Cause>& all) {
     const std::string lead = chinese ? "" : " ";  // it follows another sentence
     std::string first, further, remarks;
     std::size_t said = 0;
-    for (const Explanation& each : all) {
+    for (const Cause& each : all) {
         if (each.rows == 0) {
             remarks += lead + one(each);
         } else if (said++ == 0) {
