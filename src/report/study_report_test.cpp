@@ -321,5 +321,18 @@ TEST(ResultJson, HoldsAnAssessmentThatWasMade) {
     EXPECT_NE(node.find("uncertainty"), nullptr);
 }
 
+TEST(StudyReport, a_finding_stands_in_its_annex_with_the_answer_to_it) {
+    const Made made = make();
+    const std::vector<Finding> findings{{"MB-01",
+                                         Severity::Error,
+                                         {.file = "study.json", .line = 3},
+                                         {{"id", std::string("foundry")}, {"in", 12.0}, {"out", 10.0}, {"percent", 16.0}}}};
+    const FindingAnswer answer{finding_keys(findings)[0], AnswerKind::Justified, "Chen", *parse_date("2026-03-01"), "dried in air", "", ""};
+    const AnsweredFindings answered = match_answers(findings, {answer});
+    const Document document = build_study_report(
+        {study_of(made.result.base(), made.study), made.factors, made.result, findings, Language::English, {}, nullptr, &answered});
+    EXPECT_THAT(write_text(document), testing::HasSubstr("justified (Chen, 2026-03-01): dried in air"));
+}
+
 }  // namespace
 }  // namespace tanji

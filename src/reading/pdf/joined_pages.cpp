@@ -149,7 +149,7 @@ struct OpenTable {
     std::vector<double> columns;
     bool ruled = false;
     std::vector<PdfLine> lines;
-    std::vector<int> pages;  // of each line
+    std::vector<int> pages;           // of each line
     std::vector<double> shifts = {};  // how far down each was moved, to stand below those of the page before
 };
 

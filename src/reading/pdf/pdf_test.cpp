@@ -9,6 +9,7 @@
 #include "reading/pdf/drawing.h"
 #include "reading/pdf/words.h"
 #include "reading/read_report.h"
+#include "reading/source_map.h"
 #include "support/process.h"
 
 namespace tanji {
@@ -243,6 +244,32 @@ TEST(PdfWords, WhatTheProgramWritesIsTakenWithCare) {
     ASSERT_EQ(pages[0].words.size(), 1U);
     EXPECT_EQ(pages[0].words[0].text, "a <&");
     EXPECT_EQ(pages[0].words[0].box.y1, 4);
+}
+
+/// Where a row of a table without rules stands, the second part of it on another page.
+TEST_F(Pdf, CellsKnowTheirPageAndBox) {
+    SamplePdf pdf;
+    const auto row = [&pdf](double y, const std::string& name, const std::string& amount) {
+        pdf.text(50, y, name);
+        pdf.text(200, y, amount);
+        pdf.text(350, y, "kg");
+    };
+    pdf.page();
+    row(700, "Material", "Amount");
+    for (int i = 0; i < 5; ++i) row(720 + 20 * i, fmt::format("steel {}", i), fmt::format("{}.5", i));
+    pdf.page();
+    for (int i = 5; i < 9; ++i) row(60 + 20 * (i - 5), fmt::format("steel {}", i), fmt::format("{}.5", i));
+    const Result<SourceMap> map = read_source_map(pdf.finish(), "a.pdf", {});
+    ASSERT_TRUE(map);
+    const SourceSpot* first = map->find(0, 1, 2, 1);
+    const SourceSpot* last = map->find(0, 1, 10, 1);
+    ASSERT_NE(first, nullptr);
+    ASSERT_NE(last, nullptr);
+    EXPECT_EQ(first->page, 1);
+    EXPECT_NEAR(first->y1, 720, 4);
+    EXPECT_EQ(last->page, 2);
+    EXPECT_NEAR(last->y1, 120, 4);
+    EXPECT_NEAR(last->x0, 50, 1);
 }
 
 }  // namespace

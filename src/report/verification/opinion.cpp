@@ -81,8 +81,8 @@ OpinionBasis opinion_basis(const std::vector<Finding>& findings, const AnsweredF
     if (basis.open_errors > 0) because(Opinion::Modified, "outputs.reason.errors", {{"n", number(basis.open_errors)}});
     if (basis.open_warnings > 0) because(Opinion::Modified, "outputs.reason.warnings", {{"n", number(basis.open_warnings)}});
     if (unmended > 0) because(Opinion::Modified, "outputs.reason.misstatements", {{"n", number(unmended)}});
-    const auto deviations = std::count_if(form.samples.begin(), form.samples.end(),
-                                          [](const SampleRecord& one) { return one.result == "deviation"; });
+    const auto deviations =
+        std::count_if(form.samples.begin(), form.samples.end(), [](const SampleRecord& one) { return one.result == "deviation"; });
     if (deviations > 0 && form.misstatements.empty())  // a deviation that nobody weighed
         because(Opinion::Modified, "outputs.reason.deviations", {{"n", std::int64_t{deviations}}});
     if (basis.open_samples > 0) because(Opinion::Modified, "outputs.reason.samples", {{"n", number(basis.open_samples)}});

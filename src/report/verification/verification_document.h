@@ -26,7 +26,7 @@ struct VerificationSubject {
     std::optional<double> total;  // kg CO2e, of the first product
     std::size_t unbounded = 0;    // gaps of unknown size
     bool readable = true;
-    std::size_t rules = 0;  // that were asked
+    std::size_t rules = 0;                                      // that were asked
     std::vector<std::pair<std::string, std::string>> evidence;  // id and what it is
 };
 VerificationSubject subject_of(const Study& study, const StudyResult* result, Language language);
