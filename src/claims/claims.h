@@ -211,7 +211,7 @@ struct LabelledText {
 };
 
 /// A figure or table by its number: its caption, or a place where the text speaks of it.
-struct NumberedItem {
+struct ClaimedCaption {
     bool of_table = false;
     std::string number;  // "4.2-1"
     std::string text;
@@ -252,9 +252,9 @@ struct ReportClaims {
     std::vector<ClaimedInterval> intervals;
     std::vector<ClaimedGwp> gwps;
     std::vector<LabelledText> labels;
-    std::vector<NumberedItem> captions;
-    std::vector<NumberedItem> mentions;        // of figures and tables by their number: "see Table 3"
-    std::vector<NumberedItem> loose_captions;  // where a number stands and the text does not point at it: perhaps a caption
+    std::vector<ClaimedCaption> captions;
+    std::vector<ClaimedCaption> mentions;        // of figures and tables by their number: "see Table 3"
+    std::vector<ClaimedCaption> loose_captions;  // where a number stands and the text does not point at it: perhaps a caption
     std::vector<PersonCertificate> certificates;
     std::vector<Statement> attestations;  // ids of data/claims/attestations.csv: what verification and authors say of the report
 };

@@ -69,7 +69,7 @@ void read_numbered(const ReadDocument& document, ReportClaims& claims) {
         const std::string& text = block.table->caption.normal;  // where the format holds it apart from the paragraphs
         const auto mark = caption_mark(text);
         const bool known =
-            std::any_of(claims.captions.begin(), claims.captions.end(), [&](const NumberedItem& each) { return each.text == text; });
+            std::any_of(claims.captions.begin(), claims.captions.end(), [&](const ClaimedCaption& each) { return each.text == text; });
         if (mark && !mark->number.empty() && !known) claims.captions.push_back({mark->of_table, mark->number, text, block.place});
     }
     for (const Passage& passage : passages_of(document)) {

@@ -20,9 +20,9 @@ std::pair<std::string, int> parted(const std::string& number) {
     return {mark == std::string::npos ? std::string() : number.substr(0, mark + 1), std::stoi(last)};
 }
 
-std::string listed(const std::vector<const NumberedItem*>& items) {
+std::string listed(const std::vector<const ClaimedCaption*>& items) {
     std::string text;
-    for (const NumberedItem* item : items) text += (text.empty() ? "" : ", ") + item->number;
+    for (const ClaimedCaption* item : items) text += (text.empty() ? "" : ", ") + item->number;
     return text;
 }
 
@@ -39,22 +39,22 @@ class Numbering {
 
   private:
     /// Captions of a kind whose numbers begin alike.
-    [[nodiscard]] std::vector<const NumberedItem*> family(bool of_table, const std::string& prefix) const {
-        std::vector<const NumberedItem*> same;
-        for (const NumberedItem& caption : facts_.claims->captions)
+    [[nodiscard]] std::vector<const ClaimedCaption*> family(bool of_table, const std::string& prefix) const {
+        std::vector<const ClaimedCaption*> same;
+        for (const ClaimedCaption& caption : facts_.claims->captions)
             if (caption.of_table == of_table && parted(caption.number).first == prefix) same.push_back(&caption);
         return same;
     }
     [[nodiscard]] bool has_caption(bool of_table, const std::string& number) const {
         return std::any_of(facts_.claims->captions.begin(), facts_.claims->captions.end(),
-                           [&](const NumberedItem& each) { return each.of_table == of_table && each.number == number; });
+                           [&](const ClaimedCaption& each) { return each.of_table == of_table && each.number == number; });
     }
     /// A caption that was not recognised as one (in a picture, at the end of a cell) still stands somewhere without pointing.
     [[nodiscard]] bool stands_elsewhere(bool of_table, const std::string& number) const {
         return std::any_of(facts_.claims->loose_captions.begin(), facts_.claims->loose_captions.end(),
-                           [&](const NumberedItem& each) { return each.of_table == of_table && each.number == number; });
+                           [&](const ClaimedCaption& each) { return each.of_table == of_table && each.number == number; });
     }
-    void say(std::string_view what, const NumberedItem& item, const std::string& other, std::vector<Place> related = {}) {
+    void say(std::string_view what, const ClaimedCaption& item, const std::string& other, std::vector<Place> related = {}) {
         findings_.push_back(found(facts_, rule_, item.place,
                                   {{"what", std::string(what)},
                                    {"kind", WordKey{item.of_table ? "audit.kind.table" : "audit.kind.figure"}},
@@ -65,14 +65,14 @@ class Numbering {
 
     void unresolved() {
         std::set<std::pair<bool, std::string>> told;
-        for (const NumberedItem& mention : facts_.claims->mentions) {
+        for (const ClaimedCaption& mention : facts_.claims->mentions) {
             if (has_caption(mention.of_table, mention.number) || says(facts_, "elsewhere", mention.text)) continue;
             // Only where the report numbers such things in this way: else the number is another's, or a word was misread.
             const auto same = family(mention.of_table, parted(mention.number).first);
             if (same.empty() || stands_elsewhere(mention.of_table, mention.number)) continue;
             if (!told.emplace(mention.of_table, mention.number).second) continue;
             std::vector<Place> related;
-            for (const NumberedItem* each : same) related.push_back(place_of(facts_, each->place));
+            for (const ClaimedCaption* each : same) related.push_back(place_of(facts_, each->place));
             say("unresolved", mention, listed(same), std::move(related));
         }
     }
@@ -81,7 +81,7 @@ class Numbering {
         const auto& captions = facts_.claims->captions;
         for (std::size_t index = 0; index < captions.size(); ++index)
             for (std::size_t before = 0; before < index; ++before) {
-                const NumberedItem &first = captions[before], &second = captions[index];
+                const ClaimedCaption &first = captions[before], &second = captions[index];
                 if (first.of_table != second.of_table || first.number != second.number) continue;
                 const std::u32string one = letters_of(first.text), two = letters_of(second.text);
                 // A table that goes on over pages repeats its caption, with or without 续.
@@ -93,8 +93,8 @@ class Numbering {
     }
 
     void passed_over() {
-        std::map<std::pair<bool, std::string>, std::vector<const NumberedItem*>> families;
-        for (const NumberedItem& caption : facts_.claims->captions)
+        std::map<std::pair<bool, std::string>, std::vector<const ClaimedCaption*>> families;
+        for (const ClaimedCaption& caption : facts_.claims->captions)
             if (const auto [prefix, last] = parted(caption.number); last > 0) families[{caption.of_table, prefix}].push_back(&caption);
         for (const auto& [key, items] : families) {
             const auto& [of_table, prefix] = key;
@@ -109,7 +109,7 @@ class Numbering {
                 const std::string missing = prefix + std::to_string(before + 1);
                 // Figures and tables may be counted together; a number that the text points at is told above.
                 const bool mentioned = std::any_of(facts_.claims->mentions.begin(), facts_.claims->mentions.end(),
-                                                   [&](const NumberedItem& each) { return each.number == missing; });
+                                                   [&](const ClaimedCaption& each) { return each.number == missing; });
                 if (mentioned || has_caption(!of_table, missing) || stands_elsewhere(of_table, missing)) continue;
                 say("missing", *items[index], missing, {place_of(facts_, items[index - 1]->place)});
             }
