@@ -48,7 +48,7 @@ bool is_per_the_same(const ResultFigure& a, const ResultFigure& b) { return !a.v
 /// A sentence on one row of the inventory is none on its stage.
 bool is_a_row(const ReportFacts& facts, const ResultFigure& figure) {
     return std::any_of(facts.claims->rows.begin(), facts.claims->rows.end(), [&](const InventoryRow& row) {
-        return row.stage == figure.stage && row.emission && agree(*row.emission, *figure.value);
+        return !row.sum && row.stage == figure.stage && row.emission && agree(*row.emission, *figure.value);
     });
 }
 
@@ -105,7 +105,9 @@ std::vector<Contradiction> contradictions(const ReportFacts& facts) {
         const ResultFigure* pasted = pasted_from(facts, figure);
         if (pasted == nullptr) {
             const bool alone = figure.group < facts.claims->results.size() && facts.claims->results[figure.group].figures.size() < 2;
-            const bool sized = alike_in_size(figure, *table) || (is_per_the_same(figure, *table) && !is_in_other_unit(figure, *table));
+            const bool same_share = figure.percent && table->percent && figure.percent->value == table->percent->value;
+            const bool sized =
+                alike_in_size(figure, *table) || same_share || (is_per_the_same(figure, *table) && !is_in_other_unit(figure, *table));
             if ((alone && figure.stage != "total") || !sized || is_a_row(facts, figure)) continue;
         }
         all.push_back({&figure, table, pasted});
