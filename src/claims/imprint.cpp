@@ -15,17 +15,16 @@ struct Label {
     std::string_view word;
     std::string_view meaning;
 };
-constexpr std::array kLabels{Label{"产品名称", "product"},      Label{"product name", "product"},   Label{"产品型号", "model"},
-                             Label{"产品规格型号", "model"},    Label{"规格型号", "model"},         Label{"model", "model"},
-                             Label{"生产者名称", "producer"},   Label{"生产企业", "producer"},      Label{"企业名称", "producer"},
-                             Label{"委托方", "producer"},       Label{"受核查方", "producer"},      Label{"制造商", "producer"},
-                             Label{"manufacturer", "producer"}, Label{"producer", "producer"},      Label{"company", "producer"},
-                             Label{"机构名称", "body"},         Label{"核查机构", "body"},          Label{"认证机构", "body"},
-                             Label{"评价机构", "body"},         Label{"verification body", "body"}, Label{"verifier", "body"},
-                             Label{"报告编号", "number"},       Label{"report no.", "number"},      Label{"report number", "number"},
-                             Label{"报告签发日期", "issued"},   Label{"签发日期", "issued"},        Label{"报告日期", "issued"},
-                             Label{"发布日期", "issued"},       Label{"date of issue", "issued"},   Label{"issue date", "issued"},
-                             Label{"report date", "issued"}};
+constexpr std::array kLabels{
+    Label{"产品名称", "product"},    Label{"product name", "product"},   Label{"products", "product"},      Label{"product", "product"},
+    Label{"产品型号", "model"},      Label{"产品规格型号", "model"},     Label{"规格型号", "model"},        Label{"model", "model"},
+    Label{"生产者名称", "producer"}, Label{"生产企业", "producer"},      Label{"企业名称", "producer"},     Label{"委托方", "producer"},
+    Label{"受核查方", "producer"},   Label{"制造商", "producer"},        Label{"manufacturer", "producer"}, Label{"producer", "producer"},
+    Label{"company", "producer"},    Label{"机构名称", "body"},          Label{"核查机构", "body"},         Label{"认证机构", "body"},
+    Label{"评价机构", "body"},       Label{"verification body", "body"}, Label{"verifier", "body"},         Label{"报告编号", "number"},
+    Label{"report no.", "number"},   Label{"report number", "number"},   Label{"报告签发日期", "issued"},   Label{"签发日期", "issued"},
+    Label{"报告日期", "issued"},     Label{"发布日期", "issued"},        Label{"date of issue", "issued"},  Label{"issue date", "issued"},
+    Label{"report date", "issued"}};
 
 std::string lowered(std::string_view text) {
     std::string out(text);
@@ -172,7 +171,81 @@ std::vector<std::string> companies_in(std::string_view text) {
     return found;
 }
 
+std::vector<std::string_view> sentences_of(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t width = text.substr(at).starts_with("。") || text.substr(at).starts_with("；")     ? std::string_view("。").size()
+                                  : text[at] == '\n' || text[at] == ';' || text.substr(at).starts_with(". ") ? 1
+                                                                                                             : 0;
+        if (width == 0) continue;
+        sentences.push_back(text.substr(begin, at - begin));
+        begin = at + width;
+        at = begin - 1;
+    }
+    sentences.push_back(text.substr(begin));
+    return sentences;
+}
+
+/// The measure word that a text begins with: "台", "units"; empty when it begins with none.
+std::string_view counted_word(std::string_view text) {
+    std::size_t end = 0;
+    if (!text.empty() && static_cast<unsigned char>(text.front()) >= 0x80U)
+        end = std::min<std::size_t>(3, text.size());
+    else
+        while (end < text.size() && ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')) ++end;
+    std::string_view word = text.substr(0, end);
+    for (const std::string_view each : {word, word.ends_with("s") ? word.substr(0, word.size() - 1) : word}) {
+        const Result<Unit> counted = parse_unit(each, {});
+        if (counted && !counted->count.empty() && counted->dimension == parse_unit("piece", {}).value().dimension)
+            return each;  // no year, no yuan
+    }
+    return {};
+}
+
+/// "产量为 281,683 台", "12 500 units of the pump were produced": the output of the period of the product that the sentence names.
+void read_output(std::string_view text, ReportClaims& claims) {
+    static constexpr std::array<std::string_view, 6> kWords{"产量", "年产", "produced", "output", "production volume", "manufactured"};
+    for (std::string_view sentence : sentences_of(text)) {
+        const bool says_output =
+            std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+        const bool says_production = sentence.find("生产") != std::string_view::npos;
+        if (!says_output && !says_production) continue;
+        const bool several = std::count_if(claims.products.begin(), claims.products.end(), [&](const ClaimedProduct& each) {
+                                 return sentence.find(each.name) != std::string_view::npos;
+                             }) > 1;
+        for (const NumberInText& number : numbers_in(sentence, claims.decimal_sign)) {
+            if (!number.number.whole || number.number.value < 2.0) continue;  // "1 台" is the unit of analysis
+            const std::string_view behind = trim(sentence.substr(number.end));
+            const std::string per(counted_word(behind));
+            if (per.empty()) continue;
+            // Of several products in a sentence the number belongs to the one named last before it.
+            const std::size_t product =
+                several ? product_named_last(claims, sentence.substr(0, number.begin)) : product_in(claims, sentence);
+            if (product == kNoClaim || claims.products[product].output) continue;
+            // "生产" alone may speak of workshops: there the number stands right behind the product.
+            if (!says_output && !trim(sentence.substr(0, number.begin)).ends_with(claims.products[product].name)) continue;
+            claims.products[product].output = number.number;
+            claims.products[product].per = per;
+        }
+    }
+}
+
 }  // namespace
+
+std::pair<std::string, std::string> name_and_model(std::string_view item) {
+    const std::string_view open = item.ends_with(")") ? "(" : item.ends_with("）") ? "（" : "";
+    const auto has_digit = [](std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; };
+    if (const std::size_t at = open.empty() ? std::string_view::npos : item.rfind(open); at != std::string_view::npos && at > 0) {
+        const std::size_t close = item.ends_with(")") ? 1 : std::string_view("）").size();
+        const std::string_view inside = item.substr(at + open.size(), item.size() - close - at - open.size());
+        if (has_digit(inside)) return {std::string(trim(item.substr(0, at))), std::string(trim(inside))};
+    }
+    const std::size_t blank = item.rfind(' ');
+    if (blank != std::string_view::npos && has_digit(item.substr(blank)) && !has_digit(item.substr(0, blank)))
+        return {std::string(trim(item.substr(0, blank))), std::string(item.substr(blank + 1))};
+    return {std::string(item), {}};
+}
 
 void read_products(const ReadDocument& document, ReportClaims& claims) {
     std::vector<std::string> models;
@@ -180,35 +253,17 @@ void read_products(const ReadDocument& document, ReportClaims& claims) {
     for (const LabelledText& label : labels) {
         if (label.meaning == "model") models.push_back(label.text);
         if (label.meaning != "product") continue;
-        for (const std::string& name : items_of(label.text)) {
-            const bool known =
-                std::any_of(claims.products.begin(), claims.products.end(), [&](const ClaimedProduct& each) { return each.name == name; });
-            if (!known) claims.products.push_back({name, {}, {}, {}, label.place});
+        for (const std::string& item : items_of(label.text)) {
+            const auto [name, model] = name_and_model(item);
+            const bool known = std::any_of(claims.products.begin(), claims.products.end(),
+                                           [&, &named = name](const ClaimedProduct& each) { return each.name == named; });
+            if (!known) claims.products.push_back({name, model, {}, {}, label.place});
         }
     }
+    if (claims.products.empty()) read_title(document, claims);
     if (claims.products.size() == 1 && models.size() == 1) claims.products.front().model = models.front();
-    // "281683 台": output of the period stands beside the product's name in a sentence.
-    for (const Passage& passage : passages_of(document)) {
-        if (passage.cell) continue;
-        const std::string& text = passage.text->normal;
-        for (ClaimedProduct& product : claims.products) {
-            const std::size_t at = text.find(product.name);
-            if (at == std::string::npos || product.output) continue;
-            if (text.find("生产") == std::string::npos && text.find("produced") == std::string::npos &&
-                text.find("output") == std::string::npos)
-                continue;
-            std::size_t behind = at + product.name.size();
-            while (behind < text.size() && text[behind] == ' ') ++behind;
-            const std::optional<NumberInText> number = number_at(text, behind, claims.decimal_sign);
-            if (!number || !number->number.whole) continue;
-            std::size_t unit = number->end;
-            while (unit < text.size() && text[unit] == ' ') ++unit;
-            const Result<Unit> counted = parse_unit(text.substr(unit, 3), {});
-            if (!counted || counted->count.empty()) continue;
-            product.output = number->number;
-            product.per = text.substr(unit, 3);
-        }
-    }
+    for (const Passage& passage : passages_of(document))
+        if (!passage.cell) read_output(passage.text->normal, claims);
 }
 
 void read_imprint(const ReadDocument& document, ReportClaims& claims) {

@@ -79,7 +79,7 @@ class PassageReader {
                 last_end_ = found.end;
                 continue;
             }
-            const std::size_t named = product_before(std::string_view(text_).substr(0, found.begin));
+            const std::size_t named = product_named_last(claims_, std::string_view(text_).substr(0, found.begin));
             if (named != kNoClaim) product = named;
             figure.product = product;
             figure.value = std::move(value);
@@ -90,21 +90,6 @@ class PassageReader {
     }
 
   private:
-    /// The product that is named last, the longer name of two at one place; the only one there is.
-    [[nodiscard]] std::size_t product_before(std::string_view text) const {
-        std::size_t best = kNoClaim, end = 0;
-        for (std::size_t index = 0; index < claims_.products.size(); ++index) {
-            const std::string& name = claims_.products[index].name;
-            const std::size_t at = name.empty() ? std::string_view::npos : text.rfind(name);
-            if (at == std::string_view::npos) continue;
-            const bool longer = best != kNoClaim && at + name.size() == end && name.size() > claims_.products[best].name.size();
-            if (best != kNoClaim && at + name.size() <= end && !longer) continue;
-            best = index;
-            end = at + name.size();
-        }
-        return best == kNoClaim ? product_in(claims_, text) : best;
-    }
-
     /// A result is per piece of a product; a factor is per energy, mass, volume or t*km.
     static bool is_factor(std::string_view per) {
         if (per.empty()) return false;

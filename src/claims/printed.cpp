@@ -211,9 +211,15 @@ std::optional<CellNumber> number_of_cell(std::string_view text, DecimalSign sign
     return CellNumber{all[0].number, std::string(trim(view.substr(0, all[0].begin))), std::string(trim(view.substr(all[0].end)))};
 }
 
-DecimalSign decimal_sign_of(const std::vector<std::string_view>& texts) {
-    // "0.5366" and "1.234,5" speak for one sign; "1,234" and "12.345" for neither.
+namespace {
+
+struct Votes {
     int point = 0, comma = 0;
+};
+
+Votes votes_of(const std::vector<std::string_view>& texts) {
+    // "0.5366" and "1.234,5" speak for one sign; "1,234" and "12.345" for neither.
+    Votes votes;
     for (const std::string_view text : texts)
         for (std::size_t at = 1; at + 1 < text.size(); ++at) {
             if ((text[at] != '.' && text[at] != ',') || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) continue;
@@ -223,9 +229,21 @@ DecimalSign decimal_sign_of(const std::vector<std::string_view>& texts) {
             const bool more = (first > 0 && (text[first - 1] == '.' || text[first - 1] == ',')) ||
                               (last + 1 < text.size() && (text[last] == '.' || text[last] == ',') && is_digit(text[last + 1]));
             const bool three = last - at - 1 == 3 && at - first <= 3 && text[first] != '0';
-            if (!more && !three) ++(text[at] == '.' ? point : comma);
+            if (!more && !three) ++(text[at] == '.' ? votes.point : votes.comma);
         }
-    return comma > 2 * point ? DecimalSign::Comma : DecimalSign::Point;
+    return votes;
+}
+
+}  // namespace
+
+int decimal_votes(const std::vector<std::string_view>& texts) {
+    const Votes votes = votes_of(texts);
+    return votes.point + votes.comma;
+}
+
+DecimalSign decimal_sign_of(const std::vector<std::string_view>& texts) {
+    const Votes votes = votes_of(texts);
+    return votes.comma > 2 * votes.point ? DecimalSign::Comma : DecimalSign::Point;
 }
 
 }  // namespace tanji

@@ -64,6 +64,8 @@ struct CellNumber {
 std::optional<CellNumber> number_of_cell(std::string_view text, DecimalSign sign);
 
 /// The decimal sign by which more of the texts are numbers.
+/// How many numbers of the texts can be read in one way only.
+int decimal_votes(const std::vector<std::string_view>& texts);
 DecimalSign decimal_sign_of(const std::vector<std::string_view>& texts);
 
 }  // namespace tanji

@@ -22,6 +22,21 @@ std::size_t product_in(const ReportClaims& claims, std::string_view text) {
     return best;
 }
 
+std::size_t product_named_last(const ReportClaims& claims, std::string_view text) {
+    std::size_t best = kNoClaim, last = 0;
+    for (std::size_t index = 0; index < claims.products.size(); ++index) {
+        const std::string& name = claims.products[index].name;
+        const std::size_t at = text.rfind(name);
+        if (at == std::string_view::npos || at + name.size() < last) continue;
+        // Of two names that end at one place the longer one is meant.
+        if (at + name.size() == last && best != kNoClaim && name.size() < claims.products[best].name.size()) continue;
+        last = at + name.size();
+        best = index;
+    }
+    if (best == kNoClaim && claims.products.size() == 1) return 0;
+    return best;
+}
+
 StageId stage_of(std::string_view text) {
     const std::vector<WordInText> all = stage_words().all_in(text);
     if (all.empty()) return {};
@@ -80,11 +95,25 @@ std::vector<Passage> passages_of(const ReadDocument& document) {
 
 namespace tanji {
 
+namespace claims {
+namespace {
+
+/// Cells of tables tell the sign better than text, whose numbers of chapters and tables ("2.1", "Table 3.2") all have points.
+DecimalSign decimal_sign(const ReadDocument& document) {
+    std::vector<std::string_view> cells, texts;
+    for (const Passage& passage : passages_of(document)) {
+        if (passage.cell) cells.emplace_back(passage.text->normal);
+        texts.emplace_back(passage.text->normal);
+    }
+    return decimal_sign_of(decimal_votes(cells) != 0 ? cells : texts);
+}
+
+}  // namespace
+}  // namespace claims
+
 ReportClaims read_claims(const ReadDocument& document) {
     ReportClaims claims;
-    std::vector<std::string_view> texts;
-    for (const claims::Passage& passage : claims::passages_of(document)) texts.emplace_back(passage.text->normal);
-    claims.decimal_sign = decimal_sign_of(texts);
+    claims.decimal_sign = claims::decimal_sign(document);
     claims::read_products(document, claims);
     claims::read_tables(document, claims);
     claims::read_passages(document, claims);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "claims/claims.h"
 
@@ -11,6 +12,7 @@
 namespace tanji::claims {
 
 void read_products(const ReadDocument& document, ReportClaims& claims);
+void read_title(const ReadDocument& document, ReportClaims& claims);
 void read_tables(const ReadDocument& document, ReportClaims& claims);
 void read_passages(const ReadDocument& document, ReportClaims& claims);
 void read_imprint(const ReadDocument& document, ReportClaims& claims);
@@ -22,6 +24,10 @@ void read_sayings(const ReadDocument& document, ReportClaims& claims);
 
 /// The product that a text names: the one with the longest name in it; the only one there is; else none.
 std::size_t product_in(const ReportClaims& claims, std::string_view text);
+/// The product that a text names last; the only one there is; else none.
+std::size_t product_named_last(const ReportClaims& claims, std::string_view text);
+/// "立式水泵(A120)": what stands in brackets behind a name, or the word with digits that ends it, is the model.
+std::pair<std::string, std::string> name_and_model(std::string_view item);
 /// The stage that the words of a cell mean, the more particular of two: 运输(成品交付) is distribution.
 StageId stage_of(std::string_view text);
 /// True for "/", "-", "—", "N/A" and for nothing at all.

@@ -102,7 +102,7 @@ std::optional<UnitText> unit_in(std::string_view text) {
         Result<Unit> unit = parse_unit(plain, {});
         return UnitText{gas->text, unit ? std::optional(std::move(unit).value()) : std::nullopt};
     }
-    std::vector<std::string> candidates{std::string(trim(text))};
+    std::vector<std::string> candidates{std::string(trim(text))};  // "t·km" is a unit as it stands, not its Latin end
     const std::size_t open = text.rfind('(');
     if (open != std::string_view::npos) {
         const std::size_t close = text.find(')', open);

@@ -91,12 +91,14 @@ void MatrixReader::read_row(int row) {
     }
     const std::string line = of_stages_ ? line_words().longest_in(label) : std::string();
     const bool part = !line.empty() && line != "total";
-    const std::size_t product = product_named(claims_, label);
+    const bool shares = of_stages_ && head_words().longest_in(label) == "percent";  // of the row above
+    const std::size_t product = shares ? last_product_ : product_named(claims_, label);
     const StageId stage = of_stages_ ? StageId() : stage_of(label);
     // Rows of other indicators (water, acidification) and of parts of the total are no results of a stage.
-    const bool result = of_stages_ ? product != kNoClaim || speaks_of_results(label) || line == "total" ||
-                                         (table_.rows - first_row_ < 2 && speaks_of_results(caption_))
-                                   : !stage.empty();
+    const bool result = shares || (of_stages_ ? product != kNoClaim || speaks_of_results(label) || line == "total" ||
+                                                    (table_.rows - first_row_ < 2 && speaks_of_results(caption_))
+                                              : !stage.empty());
+    last_product_ = product;
     const std::size_t only = claims_.products.size() == 1 ? 0 : kNoClaim;
     for (const Cell& cell : cells) {
         if (!cell.number) continue;

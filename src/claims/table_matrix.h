@@ -37,6 +37,7 @@ class MatrixReader {
     bool of_stages_ = false;
     int first_row_ = 0;
     std::size_t group_ = kNoClaim;
+    std::size_t last_product_ = kNoClaim;  // of the row before
 };
 
 }  // namespace tanji::claims

@@ -77,7 +77,10 @@ const Vocabulary& carrier_words() {
     static const Vocabulary kWords("claims/carriers.csv", "carrier");
     return kWords;
 }
-
+const Vocabulary& title_words() {
+    static const Vocabulary kWords("claims/titles.csv", "side", "phrase");
+    return kWords;
+}
 const Vocabulary& line_words() {
     static const Vocabulary kWords("claims/lines.csv", "line");
     return kWords;

@@ -44,5 +44,6 @@ const Vocabulary& line_words();
 const Vocabulary& property_words();
 const Vocabulary& ranking_words();
 const Vocabulary& gas_words();
+const Vocabulary& title_words();
 
 }  // namespace tanji

@@ -59,6 +59,21 @@ double body_size(const Draft& draft) {
     return most == characters.end() ? 0 : most->first / 2.0;
 }
 
+/// "Report number: ...": a line of a cover.
+bool begins_with_label(std::string_view text) {
+    constexpr std::size_t kLongestLabel = 36;  // bytes
+    const std::size_t at = std::min(text.find(':'), text.find("："));
+    return at != std::string_view::npos && at > 0 && at <= kLongestLabel &&
+           text.substr(0, at).find_first_of("0123456789,.;") == std::string_view::npos &&
+           text.substr(0, at).find("，") == std::string_view::npos && text.substr(0, at).find("。") == std::string_view::npos;
+}
+
+/// A shorter line that ends early is a line of its own.
+bool fills_a_line(std::string_view text) {
+    constexpr std::size_t kFewestHan = 30, kFewestLatin = 36;  // characters
+    return !text.empty() && count_characters(text) >= (is_han(decode(text).back().sign) ? kFewestHan : kFewestLatin);
+}
+
 }  // namespace
 
 void find_headings(Draft& draft) {
@@ -131,7 +146,6 @@ void find_list_items(Draft& draft) {
 }
 
 void join_broken_paragraphs(Draft& draft) {
-    constexpr std::size_t kLongLine = 30;  // characters: a shorter line that ends early is a line of its own
     auto& blocks = draft.blocks;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -139,8 +153,8 @@ void join_broken_paragraphs(Draft& draft) {
             ReadBlock& above = blocks[kept - 1].block;
             const std::string& below = blocks[i].block.text.normal;
             const bool unfinished =
-                count_characters(above.text.normal) >= kLongLine && !ends_sentence(above.text.normal) && !above.text.normal.ends_with(")");
-            const bool begins_anew = heading_mark(below) || !list_mark(below).empty() || caption_mark(below) ||
+                fills_a_line(above.text.normal) && !ends_sentence(above.text.normal) && !above.text.normal.ends_with(")");
+            const bool begins_anew = heading_mark(below) || begins_with_label(below) || !list_mark(below).empty() || caption_mark(below) ||
                                      caption_mark(above.text.normal) || contents_mark(below) || contents_mark(above.text.written) ||
                                      heading_mark(above.text.normal) || blocks[kept - 1].size != blocks[i].size;
             if (unfinished && !begins_anew && !below.empty()) {

@@ -48,7 +48,11 @@ struct Amount {
     std::optional<Unit> unit;
 };
 std::vector<Amount> amounts_of(const InventoryRow& row) {
-    const auto plain = [](const PrintedQuantity& each) { return Amount{span(each.number), each.number.value, each.unit}; };
+    const auto plain = [](const PrintedQuantity& each) {
+        // Six pieces are six: only what is measured has an interval.
+        const bool counted = each.number.whole && each.unit && !each.unit->count.empty();
+        return Amount{counted ? Interval{each.number.value, each.number.value} : span(each.number), each.number.value, each.unit};
+    };
     const auto times = [](const Amount& a, const Amount& b) {
         Amount both{a.span * b.span, a.middle * b.middle, {}};
         if (a.unit && b.unit) both.unit = *a.unit * *b.unit;
@@ -80,11 +84,14 @@ class Recomputation {
     }
 
   private:
-    /// Divisors to be tried: none, and the output of the row's product.
+    /// Divisors to be tried: none, and the output of the row's product; of any product where a table does not say whose it is.
     [[nodiscard]] std::vector<double> divisors(const InventoryRow& row) const {
         std::vector<double> all{1.0};
         if (row.product < claims_.products.size() && claims_.products[row.product].output)
             all.push_back(claims_.products[row.product].output->value);
+        if (row.product == kNoClaim)
+            for (const ClaimedProduct& product : claims_.products)
+                if (product.output) all.push_back(product.output->value);
         return all;
     }
 

@@ -41,6 +41,7 @@ std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewe
     if (right - left > 5000 || right <= left) return {};
     const auto size = static_cast<std::size_t>(right - left) + 1;
     std::vector<int> crossed(size, 0);
+    std::vector<int> covered(size, 0);  // by any piece
     std::vector<int> parted(size, 0);
     const auto mark = [&](std::vector<int>& counts, double from, double to) {
         for (auto i = static_cast<std::size_t>(std::max(0.0, from - left)); i < size && static_cast<double>(i) < to - left; ++i)
@@ -51,6 +52,7 @@ std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewe
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             // A line of one piece is a part of a cell, or a title.
             if (pieces.size() > 1) mark(crossed, pieces[i].box.x0, pieces[i].box.x1);
+            mark(covered, pieces[i].box.x0, pieces[i].box.x1);
             if (i > 0) mark(parted, pieces[i - 1].box.x1, pieces[i].box.x0);
         }
     }
@@ -78,7 +80,7 @@ std::vector<double> borders_of(const std::vector<const Pieces*>& lines, int fewe
             if (inside[from - i]) continue;
             std::size_t to = from;
             while (to < end && !inside[to - i]) ++to;
-            if (to - from >= 3) borders.push_back(left + middle_of_least(crossed, from, to));
+            if (to - from >= 3) borders.push_back(left + middle_of_least(covered, from, to));
             from = to;
         }
         i = end;
@@ -108,6 +110,124 @@ std::vector<Placed> placed(const Pieces& pieces, const std::vector<double>& bord
         if (last > first && piece.box.x1 - borders[last] < 0.12 * piece.box.width()) --last;
         out.push_back({first, last - first + 1, &piece});
     }
+    return out;
+}
+
+/// Where the pieces of each column usually begin; 0 where they do so nowhere.
+std::vector<double> starts_of(const std::vector<const Pieces*>& lines, const std::vector<double>& borders) {
+    constexpr double kSame = 1.2;  // pt
+    std::vector<double> starts(borders.size() - 1, 0);
+    for (std::size_t column = 0; column + 1 < borders.size(); ++column) {
+        std::vector<double> begins;
+        for (const Pieces* line : lines)
+            for (const PdfLine::Piece& piece : *line)
+                if (piece.box.x0 >= borders[column] - 1 && piece.box.x0 < borders[column + 1]) begins.push_back(piece.box.x0);
+        std::ptrdiff_t most = 1;
+        for (const double each : begins) {
+            const auto same = std::count_if(begins.begin(), begins.end(), [&](double other) { return std::abs(other - each) < kSame; });
+            if (same <= most) continue;
+            most = same;
+            starts[column] = each;
+        }
+    }
+    return starts;
+}
+
+/// The same of words: a column that an aligned border opened has no pieces of its own yet.
+std::vector<double> word_starts_of(const std::vector<PdfLine>& lines, std::size_t first, std::size_t count,
+                                   const std::vector<double>& borders) {
+    std::vector<Pieces> words;
+    for (std::size_t i = first; i < first + count; ++i) {
+        Pieces& line = words.emplace_back();
+        for (const PdfWord& word : lines[i].words) line.push_back({word.box, word.text});
+    }
+    std::vector<const Pieces*> all;
+    for (const Pieces& line : words) all.push_back(&line);
+    return starts_of(all, borders);
+}
+
+/// Columns that stand so close that no gap parts them still begin at one place: borders where words of most lines begin, added to those
+/// that the gaps gave.
+void add_aligned_borders(const std::vector<PdfLine>& lines, std::size_t first, const std::vector<const Pieces*>& pieces,
+                         std::vector<double>& borders) {
+    constexpr double kSame = 1.2, kNearBorder = 4.0, kMost = 0.7, kCrossing = 0.2;  // pt; share of the lines
+    constexpr std::size_t kFewest = 3;
+    std::vector<const PdfLine*> full;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (pieces[i]->size() > 1) full.push_back(&lines[first + i]);
+    if (full.size() < kFewest) return;
+    const auto share = [&](auto holds) {
+        return static_cast<double>(std::count_if(full.begin(), full.end(), holds)) / static_cast<double>(full.size());
+    };
+    std::vector<double> candidates;
+    for (const PdfLine* line : full)
+        for (std::size_t i = 1; i < line->words.size(); ++i) candidates.push_back(line->words[i].box.x0);
+    std::sort(candidates.begin(), candidates.end());
+    for (const double x : candidates) {
+        const std::vector<double> starts = starts_of(pieces, borders);
+        const auto near = [&](double other) { return std::abs(other - x) < kNearBorder; };
+        if (std::any_of(borders.begin(), borders.end(), near) || std::any_of(starts.begin(), starts.end(), near)) continue;
+        const auto begins = [&](const PdfLine* line) {
+            return std::any_of(line->words.begin() + 1, line->words.end(),
+                               [&](const PdfWord& word) { return std::abs(word.box.x0 - x) < kSame; });
+        };
+        const auto crosses = [&](const PdfLine* line) {
+            return std::any_of(line->words.begin(), line->words.end(),
+                               [&](const PdfWord& word) { return word.box.x0 < x - kSame && word.box.x1 > x + kSame; });
+        };
+        if (share(begins) < kMost || share(crosses) > kCrossing) continue;
+        borders.insert(std::upper_bound(borders.begin(), borders.end(), x), x - 0.5);
+    }
+}
+
+/// Whether lines stand in columns: hardly a word runs over a border, and most columns hold something.
+bool keeps_to(const std::vector<double>& borders, const std::vector<PdfLine>& lines, std::size_t first,
+              const std::vector<const Pieces*>& pieces) {
+    constexpr double kMostCrossing = 0.1, kFewestFilled = 0.6, kSlack = 2.0;  // of the lines, of the columns, pt
+    if (borders.size() < 3) return false;
+    std::vector<bool> filled(borders.size() - 1, false);
+    std::size_t full = 0, crossing = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i]->size() < 2) continue;
+        ++full;
+        bool crosses = false;
+        for (const PdfWord& word : lines[first + i].words) {
+            for (std::size_t border = 1; border + 1 < borders.size(); ++border)
+                crosses = crosses || (word.box.x0 < borders[border] - kSlack && word.box.x1 > borders[border] + kSlack);
+            const auto column = std::upper_bound(borders.begin(), borders.end(), word.box.middle_x()) - borders.begin() - 1;
+            if (column >= 0 && column < static_cast<std::ptrdiff_t>(filled.size())) filled[static_cast<std::size_t>(column)] = true;
+        }
+        crossing += crosses ? 1 : 0;
+    }
+    const auto columns = static_cast<double>(std::count(filled.begin(), filled.end(), true));
+    return full > 0 && static_cast<double>(crossing) <= kMostCrossing * static_cast<double>(full) &&
+           columns >= kFewestFilled * static_cast<double>(filled.size());
+}
+
+/// Cuts cells that touch the cell beside them: where a word begins at the very place at which a column's cells do.
+Pieces cut_at_columns(const PdfLine& line, const std::vector<double>& borders, const std::vector<double>& starts) {
+    constexpr double kSame = 1.2;  // pt
+    const auto begins_column = [&](const PdfWord& word) {
+        for (std::size_t column = 1; column + 1 < borders.size(); ++column)
+            if (starts[column] > 0 && std::abs(word.box.x0 - starts[column]) < kSame) return true;
+        return false;
+    };
+    PdfLine part = line;
+    Pieces out;
+    const auto flush = [&](std::vector<PdfWord> words) {
+        if (words.empty()) return;
+        part.words = std::move(words);
+        for (PdfLine::Piece& piece : pieces_of(part)) out.push_back(std::move(piece));
+    };
+    std::vector<PdfWord> words;
+    for (const PdfWord& word : line.words) {
+        if (begins_column(word)) {
+            flush(std::move(words));
+            words.clear();
+        }
+        words.push_back(word);
+    }
+    flush(std::move(words));
     return out;
 }
 
@@ -145,6 +265,7 @@ class Rows {
         });
         return std::move(table_);
     }
+    [[nodiscard]] int count() const { return table_.rows; }
     void set_wide_pitch(double wide) { wide_ = wide; }
 
   private:
@@ -206,7 +327,7 @@ double full_pitch(const std::vector<PdfLine>& lines, std::size_t first, const st
 
 }  // namespace
 
-std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, std::size_t first) {
+std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, std::size_t first, const std::vector<double>& open) {
     std::vector<const Pieces*> pieces;
     std::size_t full = 0;
     std::size_t at = first;
@@ -241,10 +362,19 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
     // One row alone is a table where a page may have cut it off.
     const bool cut_off = (first == 0 || at == lines.size()) && lines[last_full].pieces.size() >= 3;
     if (full < (cut_off ? 1 : 2)) return std::nullopt;
-    const std::vector<double> borders = borders_of(pieces, cut_off && full == 1 ? 1 : 2);
-    if (borders.size() < 3) return std::nullopt;
+    std::vector<double> borders;
+    if (keeps_to(open, lines, first, pieces)) {
+        borders = open;
+    } else {
+        borders = borders_of(pieces, cut_off && full == 1 ? 1 : 2);
+        if (borders.size() < 3) return std::nullopt;
+        add_aligned_borders(lines, first, pieces, borders);
+    }
+    const std::vector<double> starts = word_starts_of(lines, first, pieces.size(), borders);
+    std::vector<Pieces> cut;
+    for (std::size_t i = 0; i < pieces.size(); ++i) cut.push_back(cut_at_columns(lines[first + i], borders, starts));
     std::vector<std::vector<Placed>> cells;
-    for (const Pieces* line : pieces) cells.push_back(placed(*line, borders));
+    for (const Pieces& line : cut) cells.push_back(placed(line, borders));
     AlignedTable out;
     out.lines = pieces.size();
     out.table.box = lines[first].box;
@@ -254,6 +384,7 @@ std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, 
     for (std::size_t i = 0; i < cells.size(); ++i) {
         out.table.box.include(lines[first + i].box);
         rows.add(lines[first + i], cells[i]);
+        out.rows.push_back(rows.count());
     }
     out.table.table = rows.finish(static_cast<int>(borders.size()) - 1);
     if (out.table.table.rows < (cut_off ? 1 : 2)) return std::nullopt;

@@ -13,7 +13,9 @@ namespace tanji {
 struct AlignedTable {
     std::size_t lines = 0;
     PdfTable table;
+    std::vector<int> rows;  // the row in which each line stands, from 1
 };
-std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, std::size_t first);
+/// `open`: borders of a table that the page before left open; they are taken where these lines keep to them.
+std::optional<AlignedTable> aligned_table_at(const std::vector<PdfLine>& lines, std::size_t first, const std::vector<double>& open = {});
 
 }  // namespace tanji

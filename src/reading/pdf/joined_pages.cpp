@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reading/marks.h"
+#include "reading/pdf/aligned.h"
 #include "reading/pdf/layout.h"
 
 namespace tanji {
@@ -114,8 +115,7 @@ const ReadCell* only_cell(const ReadTable& table) {
 
 void append(ReadTable& above, ReadTable below, int page) {
     int repeated = 0;
-    while (repeated < std::min({above.rows, below.rows - 1, 4}) && same_row(above, below, repeated + 1) &&
-           !has_figures(below, repeated + 1))
+    while (repeated < std::min({above.rows, below.rows, 4}) && same_row(above, below, repeated + 1) && !has_figures(below, repeated + 1))
         ++repeated;
     const bool broken = repeated == 0 && is_broken_row(above, below, 1);
     // What is left of a row whose words all stood on the page before.
@@ -138,6 +138,62 @@ void append(ReadTable& above, ReadTable below, int page) {
     above.rows += below.rows - skipped;
 }
 
+/// A table without rules that the page cut, read as one: its columns are guessed from the lines of both pages.
+struct OpenTable {
+    std::vector<double> columns;
+    bool ruled = false;
+    std::vector<PdfLine> lines;
+    std::vector<int> pages;  // of each line
+};
+
+std::string signs_of(const PdfLine& line) {
+    std::string text;
+    for (const PdfWord& word : line.words) text += word.text;
+    return text;
+}
+
+/// Replaces the table above by one of both parts; false when their lines do not make one table.
+bool read_as_one(ReadTable& above, OpenTable& open, const PdfBlock& block, int page) {
+    if (open.ruled || block.ruled || open.lines.empty() || block.lines.empty()) return false;
+    OpenTable all = open;
+    std::size_t from = 0;  // a head that is repeated is left out
+    constexpr std::size_t kHighestHead = 4;
+    while (from < std::min({block.lines.size(), open.lines.size(), kHighestHead}) &&
+           signs_of(block.lines[from]) == signs_of(open.lines[from]) &&
+           !looks_numeric(read_text(block.lines[from].pieces.back().text).normal))
+        ++from;
+    if (from == block.lines.size()) return true;
+    const double pitch = open.lines.size() > 1 ? open.lines.back().box.middle_y() - open.lines[open.lines.size() - 2].box.middle_y()
+                                               : 1.5 * open.lines.back().height;
+    const double shift = open.lines.back().box.middle_y() + std::max(pitch, open.lines.back().height) - block.lines[from].box.middle_y();
+    for (std::size_t i = from; i < block.lines.size(); ++i) {
+        PdfLine line = block.lines[i];
+        const auto down = [shift](PdfBox& box) {
+            box.y0 += shift;
+            box.y1 += shift;
+        };
+        down(line.box);
+        for (PdfWord& word : line.words) down(word.box);
+        for (PdfLine::Piece& piece : line.pieces) down(piece.box);
+        all.lines.push_back(std::move(line));
+        all.pages.push_back(page);
+    }
+    std::optional<AlignedTable> table = aligned_table_at(all.lines, 0);
+    if (!table || table->lines != all.lines.size()) return false;
+    // One part alone may have been cut into a column too many; a table that loses two is none.
+    if (table->table.columns.size() + 1 < std::max(open.columns.size(), block.columns.size())) return false;
+    for (ReadCell& cell : table->table.table.cells) {
+        const auto line = std::find(table->rows.begin(), table->rows.end(), cell.place.row) - table->rows.begin();
+        cell.place.page = all.pages[static_cast<std::size_t>(line)];
+    }
+    ReadTable made = std::move(table->table.table);
+    made.caption = above.caption;
+    above = std::move(made);
+    all.columns = table->table.columns;
+    open = std::move(all);
+    return true;
+}
+
 void set_pages(ReadTable& table, int page) {
     for (ReadCell& cell : table.cells) cell.place.page = page;
 }
@@ -146,18 +202,21 @@ void set_pages(ReadTable& table, int page) {
 
 std::vector<DraftBlock> joined_pages(std::vector<std::vector<PdfBlock>> pages) {
     std::vector<DraftBlock> out;
-    std::vector<double> open;  // columns of the table that ended the last page
-    bool open_ruled = false;
+    OpenTable open;  // that ended the last page
     int page = 0;
     for (std::vector<PdfBlock>& blocks : pages) {
         ++page;
+        bool goes_on = true;  // nothing but parts of the open table so far: a head that is repeated may stand apart from its rows
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             PdfBlock& block = blocks[i];
-            if (block.draft.block.table && i == 0 && !open.empty() && fit(*out.back().block.table, open, block, open_ruled)) {
+            const bool may_go_on = block.draft.block.table && goes_on && !open.columns.empty();
+            if (may_go_on && read_as_one(*out.back().block.table, open, block, page)) continue;
+            if (may_go_on && fit(*out.back().block.table, open.columns, block, open.ruled)) {
+                open.lines.clear();
                 append(*out.back().block.table, std::move(*block.draft.block.table), page);
-                if (blocks.size() == 1) break;
                 continue;
             }
+            goes_on = false;
             if (const ReadCell* text = block.draft.block.table ? only_cell(*block.draft.block.table) : nullptr) {
                 block.draft = draft_text(text->text.written, page, block.draft.block.place.line);
                 block.columns.clear();
@@ -165,13 +224,12 @@ std::vector<DraftBlock> joined_pages(std::vector<std::vector<PdfBlock>> pages) {
             if (block.draft.block.table) set_pages(*block.draft.block.table, page);
             out.push_back(std::move(block.draft));
             if (i + 1 == blocks.size()) {
-                open = block.columns;
-                open_ruled = block.ruled;
+                open = {block.columns, block.ruled, std::move(block.lines), {}};
+                open.pages.assign(open.lines.size(), page);
             }
         }
-        if (blocks.size() > 1 || blocks.empty()) {
-            if (out.empty() || !out.back().block.table) open.clear();
-        }
+        const bool all_of_it = goes_on && !blocks.empty();
+        if (!all_of_it && (out.empty() || !out.back().block.table)) open = {};
     }
     return out;
 }

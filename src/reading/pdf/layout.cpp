@@ -40,8 +40,8 @@ double first_part(const PdfWord& word) {
 /// The lines of one column between two tables.
 class Column {
   public:
-    Column(std::vector<PdfLine> lines, int page, bool& in_contents, std::vector<PdfBlock>& out)
-        : lines_(std::move(lines)), page_(page), in_contents_(in_contents), out_(out) {
+    Column(std::vector<PdfLine> lines, int page, PdfState& state, std::vector<PdfBlock>& out)
+        : lines_(std::move(lines)), page_(page), state_(state), out_(out) {
         std::vector<double> gaps;
         std::vector<double> ends;
         left_ = 1e9;
@@ -60,12 +60,18 @@ class Column {
                 ++at;
                 continue;
             }
-            if (auto table = aligned_table_at(lines_, at)) {
+            if (auto table = aligned_table_at(lines_, at, state_.columns)) {
                 DraftBlock draft = draft_table(std::move(table->table.table), page_, lines_[at].number);
-                out_.push_back({std::move(draft), table->table.box, std::move(table->table.columns)});
+                const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(at);
+                out_.push_back({std::move(draft),
+                                table->table.box,
+                                std::move(table->table.columns),
+                                false,
+                                {begin, begin + static_cast<std::ptrdiff_t>(table->lines)}});
                 at += table->lines;
                 continue;
             }
+            state_.columns.clear();  // what goes on from the page before does so at the top
             std::size_t end = at + 1;
             while (end < lines_.size() && goes_on(at, end)) ++end;
             paragraph(at, end);
@@ -78,8 +84,8 @@ class Column {
     bool contents_line(const PdfLine& line) {
         const std::string text = line.text();
         const bool title = is_contents_title(text);
-        in_contents_ = title || (in_contents_ && contents_mark(text));
-        return in_contents_;
+        state_.in_contents = title || (state_.in_contents && contents_mark(text));
+        return state_.in_contents;
     }
 
     [[nodiscard]] bool goes_on(std::size_t first, std::size_t next) const {
@@ -120,7 +126,7 @@ class Column {
 
     std::vector<PdfLine> lines_;
     int page_;
-    bool& in_contents_;
+    PdfState& state_;
     std::vector<PdfBlock>& out_;
     double left_ = 0;
     double right_ = 0;
@@ -128,17 +134,17 @@ class Column {
 };
 
 /// Text and tables of one column, from above to below.
-void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& tables, int page, bool& in_contents,
-                 std::vector<PdfBlock>& out) {
+void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& tables, int page, PdfState& state, std::vector<PdfBlock>& out) {
     std::sort(tables.begin(), tables.end(), [](const PdfTable& a, const PdfTable& b) { return a.box.y0 < b.box.y0; });
     std::size_t at = 0;
     const auto text_above = [&](double y) {
         std::vector<PdfLine> above;
         while (at < lines.size() && lines[at].box.middle_y() < y) above.push_back(lines[at++]);
-        if (!above.empty()) Column(std::move(above), page, in_contents, out).read();
+        if (!above.empty()) Column(std::move(above), page, state, out).read();
     };
     for (PdfTable& table : tables) {
         text_above(table.box.y0);
+        state.columns.clear();
         DraftBlock draft = draft_table(std::move(table.table), page, at < lines.size() ? lines[at].number : static_cast<int>(lines.size()));
         out.push_back({std::move(draft), table.box, std::move(table.columns), true});
     }
@@ -147,12 +153,14 @@ void read_column(const std::vector<PdfLine>& lines, std::vector<PdfTable>& table
 
 }  // namespace
 
-std::vector<PdfBlock> blocks_of_page(PdfPage page, int number, bool& in_contents) {
+namespace {
+
+std::vector<PdfBlock> blocks_of(PdfPage page, int number, PdfState& state) {
     std::vector<PdfBlock> out;
     std::vector<PdfTable> tables = take_ruled_tables(page);
     const std::optional<double> gutter = gutter_of(page);
     if (!gutter) {
-        read_column(lines_of(std::move(page.words)), tables, number, in_contents, out);
+        read_column(lines_of(std::move(page.words)), tables, number, state, out);
         return out;
     }
     // What runs over both columns parts the page into bands.
@@ -189,7 +197,16 @@ std::vector<PdfBlock> blocks_of_page(PdfPage page, int number, bool& in_contents
     for (PdfWord& word : page.words) part_of(word.box).words.push_back(std::move(word));
     for (PdfTable& table : tables) part_of(table.box).tables.push_back(std::move(table));
     for (std::array<Part, 2>& band : bands)
-        for (Part& part : band) read_column(lines_of(std::move(part.words)), part.tables, number, in_contents, out);
+        for (Part& part : band) read_column(lines_of(std::move(part.words)), part.tables, number, state, out);
+    return out;
+}
+
+}  // namespace
+
+std::vector<PdfBlock> blocks_of_page(PdfPage page, int number, PdfState& state) {
+    std::vector<PdfBlock> out = blocks_of(std::move(page), number, state);
+    state.columns.clear();
+    if (!out.empty() && out.back().draft.block.table && !out.back().ruled) state.columns = out.back().columns;
     return out;
 }
 

@@ -47,6 +47,8 @@ std::string as_script(const PdfWord& word, const PdfLine& line) {
     return out;
 }
 
+}  // namespace
+
 std::vector<PdfLine::Piece> pieces_of(const PdfLine& line) {
     std::vector<PdfLine::Piece> out;
     const double height = line.height;
@@ -69,8 +71,6 @@ std::vector<PdfLine::Piece> pieces_of(const PdfLine& line) {
     }
     return out;
 }
-
-}  // namespace
 
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
     // Tall words first: a raised digit then finds the line to which it belongs.

@@ -24,6 +24,8 @@ struct PdfLine {
     [[nodiscard]] std::string text() const;  // pieces separated by tabs
 };
 
+/// The words of a line as pieces.
+std::vector<PdfLine::Piece> pieces_of(const PdfLine& line);
 /// From above to below.
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words);
 

@@ -66,14 +66,14 @@ Result<Draft> read_pdf(std::string_view bytes, const std::string& file, const Ru
     draft.has_line_breaks = true;
     std::vector<DraftBlock> running = take_running_lines(pages);
     std::vector<std::vector<PdfBlock>> blocks;
-    bool in_contents = false;
+    PdfState state;
     int number = 0;
     for (PdfPage& page : pages) {
         if (run.cancelled() || std::chrono::steady_clock::now() > deadline)
             return Diagnostic{.code = "READ-11",
                               .place = {.file = file},
                               .arguments = {{"seconds", std::int64_t{kTimeLimit.count()}}, {"megabytes", kPdfTextMegabytes}}};
-        blocks.push_back(blocks_of_page(std::move(page), ++number, in_contents));
+        blocks.push_back(blocks_of_page(std::move(page), ++number, state));
     }
     draft.blocks = joined_pages(std::move(blocks));
     for (DraftBlock& block : running) draft.blocks.push_back(std::move(block));
