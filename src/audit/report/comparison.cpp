@@ -48,7 +48,7 @@ bool is_per_the_same(const ResultFigure& a, const ResultFigure& b) { return !a.v
 /// A sentence on one row of the inventory is none on its stage.
 bool is_a_row(const ReportFacts& facts, const ResultFigure& figure) {
     return std::any_of(facts.claims->rows.begin(), facts.claims->rows.end(), [&](const InventoryRow& row) {
-        return row.stage == figure.stage && row.emission && agree(*row.emission, *figure.value);
+        return !row.sum && row.stage == figure.stage && row.emission && agree(*row.emission, *figure.value);
     });
 }
 

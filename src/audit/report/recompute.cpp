@@ -48,7 +48,11 @@ struct Amount {
     std::optional<Unit> unit;
 };
 std::vector<Amount> amounts_of(const InventoryRow& row) {
-    const auto plain = [](const PrintedQuantity& each) { return Amount{span(each.number), each.number.value, each.unit}; };
+    const auto plain = [](const PrintedQuantity& each) {
+        // Six pieces are six: only what is measured has an interval.
+        const bool counted = each.number.whole && each.unit && !each.unit->count.empty();
+        return Amount{counted ? Interval{each.number.value, each.number.value} : span(each.number), each.number.value, each.unit};
+    };
     const auto times = [](const Amount& a, const Amount& b) {
         Amount both{a.span * b.span, a.middle * b.middle, {}};
         if (a.unit && b.unit) both.unit = *a.unit * *b.unit;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "audit/report/report_facts.h"
+#include "audit/report/comparison.h"
 
 namespace tanji {
 
@@ -12,6 +12,7 @@ namespace {
 Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     std::set<std::string> said;
+    const std::vector<FigureFault> faults = figure_faults(facts);
     for (const Ranking& ranking : facts.claims->rankings) {
         if (ranking.product == kNoClaim) continue;
         std::vector<const ResultFigure*> stages;
@@ -24,6 +25,9 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
             std::find_if(stages.begin(), stages.end(), [&](const ResultFigure* figure) { return figure->stage == ranking.stage; });
         constexpr std::size_t kLeast = 2;
         if (own == stages.end() || stages.size() < kLeast) continue;
+        // A figure that is wrong for itself is told where it stands.
+        if (std::any_of(stages.begin(), stages.end(), [&](const ResultFigure* figure) { return right_value(faults, *figure) != nullptr; }))
+            continue;
         const Interval span = printed_span((*own)->value->number);
         std::int64_t larger = 0, smaller = 0;
         const ResultFigure* other = nullptr;
