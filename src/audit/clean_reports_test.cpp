@@ -56,7 +56,7 @@ Table 1: Inventory per bottle
 | Life cycle stage | Item | Amount | Unit | Emission factor (kg CO2e/unit) | Emissions (kg CO2e) | Data source |
 |---|---|---|---|---|---|---|
 | Raw materials | Sand and soda | 0.300 | kg | 0.700 | 0.210 | primary, purchase records |
-| Production | Natural gas | 0.100 | m3 | 2.200 | 0.220 | primary, meter |
+| Production | Natural gas | 0.100 | Nm3 | 2.200 | 0.220 | primary, meter |
 | Production | Electricity | 0.100 | kWh | 0.400 | 0.040 | primary, meter |
 | Distribution | Road transport | 0.300 | t*km | 0.100 | 0.030 | secondary, database |
 

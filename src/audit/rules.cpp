@@ -27,7 +27,6 @@ extern const Rule kIn01, kIn02, kIn03, kIn04, kIn05, kIn06, kIn07, kIn08;
 extern const Rule kSt01, kSt02, kSt03, kSt04, kSt05, kSt06, kSt07, kSt08, kSt09;
 extern const Rule kTx01, kTx02, kTx03, kTx04, kTx05, kTx06, kTx07, kTx08, kTx10;
 extern const Rule kId01, kId02, kId03, kId04, kId05, kId06, kId07, kId08, kId09;
-extern const Rule kRp02, kRp04, kRp13, kRp14, kRp18;
 extern const Rule kVe01, kVe02, kVe03, kVe05, kVe06, kVe07, kVe08, kVe09;
 extern const Rule kGap01;
 extern const Rule kFa01, kFa02, kFa03;
@@ -35,17 +34,17 @@ extern const Rule kFa01, kFa02, kFa03;
 namespace {
 
 constexpr std::array kRules{
-    &kAr01, &kAr02, &kAr03, &kAr04, &kAr05, &kAr06,  &kAr07, &kAr08, &kAr09, &kAr10, &kAr12, &kAr13, &kAr14, &kAr15, &kAr16, &kAr17, &kAr19,
-    &kAr20, &kUn01, &kUn02, &kUn03, &kUn04, &kUn05,  &kUn06, &kUn08, &kUn09, &kUn10, &kUn11, &kEf01, &kEf02, &kEf03, &kEf04, &kEf05, &kEf06,
-    &kEf07, &kEf08, &kEf09, &kEf10, &kEf11, &kEf12,  &kEf13, &kEf14, &kEf15, &kEl01, &kEl02, &kEl03, &kEl04, &kEl05, &kEl06, &kEl07, &kEl08,
-    &kEl09, &kGs01, &kGs02, &kGs03, &kGs04, &kGs05,  &kGs06, &kGs07, &kGs08, &kGs09, &kGs10, &kGs11, &kGs12, &kGs13, &kGs14, &kGs15, &kGs16,
-    &kGs17, &kCu01, &kCu02, &kCu03, &kCu04, &kCu05,  &kCu06, &kDq01, &kDq02, &kDq03, &kDq04, &kDq05, &kDq06, &kDq07, &kDq09, &kDq10, &kDq11,
-    &kDq12, &kAl02, &kAl03, &kAl04, &kAl05, &kAl06,  &kAl07, &kMb01, &kMb02, &kMb03, &kMb04, &kMb05, &kMb06, &kGw01, &kGw02, &kGw03, &kGw04,
-    &kGw05, &kGw06, &kGw07, &kGw08, &kGw09, &kGw10,  &kGw11, &kSr01, &kSr02, &kSr03, &kSr04, &kSr05, &kSr06, &kSr07, &kSr08, &kUe01, &kUe02,
-    &kUe03, &kTr01, &kTr02, &kTr03, &kTr05, &kTr06,  &kRf01, &kRf02, &kIn01, &kIn02, &kIn03, &kIn04, &kIn05, &kIn06, &kIn07, &kIn08, &kSt01,
-    &kSt02, &kSt03, &kSt04, &kSt05, &kSt06, &kSt07,  &kSt08, &kSt09, &kTx01, &kTx02, &kTx03, &kTx04, &kTx05, &kTx06, &kTx07, &kTx08, &kTx10,
-    &kId01, &kId02, &kId03, &kId04, &kId05, &kId06,  &kId07, &kId08, &kId09, &kRp02, &kRp04, &kRp13, &kRp14, &kRp18, &kVe01, &kVe02, &kVe03,
-    &kVe05, &kVe06, &kVe07, &kVe08, &kVe09, &kGap01, &kFa01, &kFa02, &kFa03,
+    &kAr01, &kAr02, &kAr03, &kAr04, &kAr05, &kAr06, &kAr07, &kAr08, &kAr09, &kAr10, &kAr12,  &kAr13, &kAr14, &kAr15, &kAr16, &kAr17,
+    &kAr19, &kAr20, &kUn01, &kUn02, &kUn03, &kUn04, &kUn05, &kUn06, &kUn08, &kUn09, &kUn10,  &kUn11, &kEf01, &kEf02, &kEf03, &kEf04,
+    &kEf05, &kEf06, &kEf07, &kEf08, &kEf09, &kEf10, &kEf11, &kEf12, &kEf13, &kEf14, &kEf15,  &kEl01, &kEl02, &kEl03, &kEl04, &kEl05,
+    &kEl06, &kEl07, &kEl08, &kEl09, &kGs01, &kGs02, &kGs03, &kGs04, &kGs05, &kGs06, &kGs07,  &kGs08, &kGs09, &kGs10, &kGs11, &kGs12,
+    &kGs13, &kGs14, &kGs15, &kGs16, &kGs17, &kCu01, &kCu02, &kCu03, &kCu04, &kCu05, &kCu06,  &kDq01, &kDq02, &kDq03, &kDq04, &kDq05,
+    &kDq06, &kDq07, &kDq09, &kDq10, &kDq11, &kDq12, &kAl02, &kAl03, &kAl04, &kAl05, &kAl06,  &kAl07, &kMb01, &kMb02, &kMb03, &kMb04,
+    &kMb05, &kMb06, &kGw01, &kGw02, &kGw03, &kGw04, &kGw05, &kGw06, &kGw07, &kGw08, &kGw09,  &kGw10, &kGw11, &kSr01, &kSr02, &kSr03,
+    &kSr04, &kSr05, &kSr06, &kSr07, &kSr08, &kUe01, &kUe02, &kUe03, &kTr01, &kTr02, &kTr03,  &kTr05, &kTr06, &kRf01, &kRf02, &kIn01,
+    &kIn02, &kIn03, &kIn04, &kIn05, &kIn06, &kIn07, &kIn08, &kSt01, &kSt02, &kSt03, &kSt04,  &kSt05, &kSt06, &kSt07, &kSt08, &kSt09,
+    &kTx01, &kTx02, &kTx03, &kTx04, &kTx05, &kTx06, &kTx07, &kTx08, &kTx10, &kId01, &kId02,  &kId03, &kId04, &kId05, &kId06, &kId07,
+    &kId08, &kId09, &kVe01, &kVe02, &kVe03, &kVe05, &kVe06, &kVe07, &kVe08, &kVe09, &kGap01, &kFa01, &kFa02, &kFa03,
 };
 
 /// The contents of reports come from a table and stand before the statement of a verifier.

@@ -27,7 +27,8 @@ std::string kind_of(const std::string& text) {
     const auto names = [&](std::string_view kind) {
         return std::any_of(all.begin(), all.end(), [&](const WordInText& word) { return word.meaning == kind; });
     };
-    if (names("unit") && (names("factor") || names("activity"))) return "unit";  // 因子单位
+    if (names("unit") && names("factor")) return "factor-unit";  // 因子单位
+    if (names("unit") && names("activity")) return "unit";
     std::string kind = head_words().longest_in(words.empty() ? text : words);
     if (kind.empty()) kind = head_words().longest_in(text);
     if (kind.empty() && gas_unit_in(text)) kind = "emission";  // "kg CO2e" alone

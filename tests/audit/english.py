@@ -74,7 +74,7 @@ def scope(report, number=2):
         ("h", 2, f"{number}.7 Impact assessment"),
         ("p", "GWP100 values of the IPCC Sixth Assessment Report (AR6, 2021) are used. The greenhouse gases covered are CO2, CH4, N2O, HFCs, PFCs, SF6 and NF3."),
         ("h", 2, f"{number}.8 Assumptions"),
-        ("p", "Transport distances are actual distances; empty runs are part of the factor." + ("" if report.gate else " The use stage assumes 2000 hours of operation a year over 10 years, after a survey of users. At the end of life all products are shredded; landfill was tested as an alternative scenario.")),
+        ("p", "Transport distances are actual distances, 350 km one way on average; empty runs are part of the factor." + ("" if report.gate else " The use stage assumes 2000 hours of operation a year over 10 years, after a survey of users. At the end of life all products are shredded; landfill was tested as an alternative scenario.")),
     ]  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def tell(base, seen, missed, apart, alarms, clean, asked):
     print(f"{'all':22}{able:>12}{sum(seen.values()):>8}{100 * share:>7.1f} %{sum(apart.values()):>10}")
     for number, kind, name, seed, form, (rule, severity, place, text) in alarms:
         print(f"false alarm: mutant-{number}.{form} ({kind} in {name}-{seed}): {severity}[{rule}] {place} {text}"[:300])
-    dirty = {key: findings for key, findings in clean.items() if findings}
+    dirty = {key: wrong for key, findings in clean.items() if (wrong := [each for each in findings if each[1] in CALLED_WRONG])}
     for (name, seed, form), findings in dirty.items():
         print(f"false alarm: correct {name}-{seed}.{form}: {findings[0]}"[:300])
     print(f"false alarms: {len(dirty)} of {len(clean)} correct reports, {len(alarms)} of {sum(apart.values())} changes that nobody can see")

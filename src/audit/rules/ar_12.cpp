@@ -53,6 +53,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
         const std::string words = inventory.caption + " " + inventory.heads;
         if (!facts.editions->phrase_in("period-word", words).empty()) continue;
         const bool says_unit = !facts.editions->phrase_in("unit-word", words).empty();
+        if (!says_unit && has_phrase(facts, "period-total")) continue;  // the text says it
         const InventoryRow& row = facts.claims->rows[first->row];
         if (told) {  // one habit, one finding
             findings[*told].related.push_back(place_of(facts, row.place));

@@ -36,7 +36,9 @@ Findings check(const Facts& facts, const Rule& rule) {
 
 /// A use stage with a value and no word of how long or how often the product is used.
 Findings check_report(const ReportFacts& facts, const Rule& rule) {
-    if (has_phrase(facts, "service-life")) return {};
+    // Declarations have programmes for this; a sheet of results has no room.
+    const bool full = facts.kind != ReportKind::Epd && !facts.claims->rows.empty();
+    if (!full || has_phrase(facts, "service-life")) return {};
     for (const ResultFigure& figure : facts.claims->figures)
         // Upkeep and repair (B2 to B5) of a declaration are no operation.
         if (figure.source == ResultFigure::Source::Table && figure.stage == "use" && figure.value && figure.value->number.value > 0.0 &&

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "audit/report/report_facts.h"
+#include "claims/reader.h"
+#include "claims/result_unit.h"
 
 namespace tanji {
 
@@ -15,6 +17,19 @@ bool is_declared(const ReportFacts& facts, const PrintedNumber& value) {
     return std::any_of(facts.claims->factors.begin(), facts.claims->factors.end(), [&](const DeclaredFactor& each) {
         return each.value.unit && std::abs(each.value.number.value - value.value) <= std::max(each.value.number.step, value.step);
     });
+}
+
+/// Whether the text says what the factors of the tables are in: "factors are in kgCO2e/kg".
+bool text_names_unit_of_factors(const ReportFacts& facts) {
+    for (const claims::Passage& passage : claims::passages_of(*facts.document)) {
+        if (passage.cell) continue;
+        for (auto unit = gas_unit_in(passage.text->normal); unit; unit = gas_unit_in(passage.text->normal, unit->end)) {
+            const Result<Unit> per = parse_unit(unit->per, {});
+            if (unit->per.starts_with("kg") || (!unit->per.empty() && per && per->dimension == parse_unit("kg", {}).value().dimension))
+                return true;
+        }
+    }
+    return false;
 }
 
 Findings check(const ReportFacts& facts, const Rule& rule) {
@@ -42,6 +57,7 @@ Findings check(const ReportFacts& facts, const Rule& rule) {
     Findings findings;
     for (const Column& column : columns) {
         // A single cell whose unit was not understood is no column without one.
+        if (&column == &columns[1] && text_names_unit_of_factors(facts)) continue;
         if (column.rows == 0 || (column.with_unit && 2 * column.rows < column.all)) continue;
         findings.push_back(
             found(facts, rule, column.first->place, {{"what", std::string(column.what)}, {"n", column.rows}, {"all", column.all}}));
