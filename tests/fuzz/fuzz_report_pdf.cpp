@@ -23,9 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     draft.has_line_breaks = true;
     std::vector<tanji::DraftBlock> running = tanji::take_running_lines(pages);
     std::vector<std::vector<tanji::PdfBlock>> blocks;
-    bool in_contents = false;
+    tanji::PdfState state;
     int number = 0;
-    for (tanji::PdfPage& page : pages) blocks.push_back(tanji::blocks_of_page(std::move(page), ++number, in_contents));
+    for (tanji::PdfPage& page : pages) blocks.push_back(tanji::blocks_of_page(std::move(page), ++number, state));
     draft.blocks = tanji::joined_pages(std::move(blocks));
     for (tanji::DraftBlock& block : running) draft.blocks.push_back(std::move(block));
     tanji::check_document(tanji::finish_document(std::move(draft), "input.pdf"));
