@@ -24,6 +24,7 @@ STEPS = [
     ("laws", steps.laws_release, "laws that hold for every study", "always"),
     ("worked", steps.worked_release, "worked cases of the literature: what others printed", "always"),
     ("golden", steps.golden_release, "commands with their exact output", "always"),
+    ("correct", steps.correct_reports, "the audit finds nothing in correct reports of seven layouts", "always"),
     ("examples", steps.script("check_examples.py", "build/release/tanji"), "every sample study runs", "always"),
     ("by-hand", steps.script("check_by_hand.py", "build/release/tanji"), "sheets worked by hand beside samples agree with the program", "always"),
     ("schema", steps.script("check_schema.py"), "the sample studies are valid by the JSON Schemas in docs/", "always"),
@@ -40,7 +41,7 @@ STEPS = [
 ]
 # What a step needs to have run before it.
 NEEDS = {
-    **dict.fromkeys(["unit", "laws", "worked", "golden", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
+    **dict.fromkeys(["unit", "laws", "worked", "golden", "correct", "examples", "by-hand", "schema", "docs", "determinism", "bench", "tidy"], ["build"]),
     **dict.fromkeys(["asan-unit", "asan-laws", "asan-worked", "asan-golden", "fuzz"], ["asan"]),
 }
 

@@ -76,6 +76,10 @@ def golden_release():
     return counted(["python3", "tests/golden/run.py", "--program", "build/release/tanji"])
 
 
+def correct_reports():
+    return counted(["python3", "tests/audit/correct.py", "--program", "build/release/tanji"])
+
+
 def golden_asan():
     return counted(["python3", "tests/golden/run.py", "--program", "build/asan/tanji"], ASAN)
 
