@@ -157,7 +157,7 @@ struct ClaimedProperty {
     ReadPlace place;
 };
 
-/// "9.4083 kWh × 0.5777 = 5.4352": what was computed in the text, with the values that its left side may have.
+/// "7.2519 kWh × 0.5777 = 4.1894": what was computed in the text, with the values that its left side may have.
 struct Equation {
     std::string text;
     Interval computed;

@@ -32,7 +32,7 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
     return begin;
 }
 
-/// The percentage in brackets right behind a figure: "(占比:48.41%)", "(4.78%)", "，占 3.5 %".
+/// The percentage in brackets right behind a figure: "(占比:37.62%)", "(4.78%)", "，占 3.5 %".
 std::optional<PrintedNumber> percent_behind(std::string_view text, std::size_t at, DecimalSign sign) {
     constexpr std::size_t kNear = 40;
     const std::string_view rest = text.substr(at, kNear);

@@ -82,7 +82,7 @@ class NumberReader {
         if (is_digit(before) || is_letter(before)) return false;
         const char earlier = begin_ > 1 ? text_[begin_ - 2] : ' ';
         if ((before == '.' || before == ',' || before == ':') && is_digit(earlier)) return false;
-        // "24067-2024", "T410237-6", "3/4"
+        // "24067-2024", "T300115-2", "3/4"
         return !((before == '-' || before == '/') && (is_digit(earlier) || is_letter(earlier)));
     }
 
@@ -143,7 +143,7 @@ class NumberReader {
     int exponent_ = 0;
 };
 
-/// A cell's digits without what stands between them: "220. 101" -> "220.101", "94 594 493.664" -> "94594493.664".
+/// A cell's digits without what stands between them: "317. 402" -> "317.402", "81 250 317.425" -> "81250317.425".
 std::string closed_up(std::string_view text, char point) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {

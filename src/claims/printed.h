@@ -28,10 +28,10 @@ Interval scaled(const Interval& a, double factor);
 /// A number as it stands in a report. What was printed with d decimals stands for every value that rounds to it, and for every value that
 /// was cut off to it: which of the two the author did is never known beforehand.
 struct PrintedNumber {
-    std::string text;  // as written, "94 594 493.664"
+    std::string text;  // as written, "81 250 317.425"
     double value = 0.0;
-    double step = 1.0;     // worth of one in the last printed digit: 0.0001 of "9.4083", 100 of "1.2e3"
-    bool percent = false;  // "48.41 %": value is 48.41
+    double step = 1.0;     // worth of one in the last printed digit: 0.0001 of "7.2519", 100 of "1.2e3"
+    bool percent = false;  // "37.62 %": value is 37.62
     bool whole = false;    // printed without decimals, so that it may be a count
 
     /// Values that round to it; a count is itself.
@@ -45,8 +45,8 @@ struct PrintedNumber {
 enum class DecimalSign { Point, Comma };
 
 /// The number that begins at `from` in a text in normal form (see ReadText), and where it ends; empty when none begins there. Takes
-/// "9.4083", "-0.52", "94,594,493.664", "1.2e-3", "1.2×10^-3", "48.41%"; "1 234,5" where the comma is the decimal sign. A number inside of
-/// a word or of a version ("3.2.1", "GB/T 24067", "BXD2") is none.
+/// "7.2519", "-0.52", "81,250,317.425", "1.2e-3", "1.2×10^-3", "37.62%"; "1 234,5" where the comma is the decimal sign. A number inside of
+/// a word or of a version ("3.2.1", "GB/T 24067", "KMT7") is none.
 struct NumberInText {
     PrintedNumber number;
     std::size_t begin = 0;
@@ -55,7 +55,7 @@ struct NumberInText {
 std::optional<NumberInText> number_at(std::string_view text, std::size_t from, DecimalSign sign);
 /// All numbers of a text, in order.
 std::vector<NumberInText> numbers_in(std::string_view text, DecimalSign sign);
-/// The number of a cell that holds one, with what a layout put between its digits ("220. 101", "94 594 493.664") taken out.
+/// The number of a cell that holds one, with what a layout put between its digits ("317. 402", "81 250 317.425") taken out.
 struct CellNumber {
     PrintedNumber number;
     std::string before;  // what stands in front of it, without blanks at its ends

@@ -71,7 +71,7 @@ bool closes_slash(const Sides& at) {
     return (is_latin(at.before()) || is_han(at.before()) || at.before() == U')' || at.ends_loosely("CO2")) && part(right);
 }
 
-/// "0. 5366" anywhere; "220. 101 kgCO2" with its unit. A number in front of a text is its numbering.
+/// "0. 5366" anywhere; "317. 402 kgCO2" with its unit. A number in front of a text is its numbering.
 bool closes_number(const Sides& at) {
     if (at.before() != U'.' || !is_digit(at.before(1)) || !is_digit(at.behind())) return false;
     std::size_t whole = 1;

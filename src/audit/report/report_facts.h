@@ -61,7 +61,7 @@ void put_effect(Finding& finding, const ReportFacts& facts, std::size_t product,
 Argument stage_name(std::string_view stage, std::string_view as_printed);
 /// A product as a message names it.
 std::string product_name(const ReportFacts& facts, std::size_t product);
-/// "9.4083" with at most `digits` significant digits.
+/// "7.2519" with at most `digits` significant digits.
 std::string figure_text(double value, int digits = 6);
 /// "[5.43468, 5.43617]"
 std::string span_text(const Interval& span, int digits = 6);

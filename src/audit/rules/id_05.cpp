@@ -25,7 +25,7 @@ std::string token_at(std::string_view text, std::size_t at) {
     return token;
 }
 
-/// The same pattern of letters and digits: BXD2 and BXD3, not BXD2 and kWh.
+/// The same pattern of letters and digits: KMT7 and KMT8, not KMT7 and kWh.
 bool alike(const std::string& a, const std::string& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t at = 0; at < a.size(); ++at) {
