@@ -10,9 +10,9 @@
 namespace tanji {
 
 /// A table of data/ that is packed into the program: a fault in it is a mistake of ours, not of the user.
-class DataTable {
+class KnowledgeTable {
   public:
-    explicit DataTable(std::string_view name);
+    explicit KnowledgeTable(std::string_view name);
     [[nodiscard]] const std::vector<CsvRow>& rows() const { return table_.rows; }
     [[nodiscard]] const std::string& cell(const CsvRow& row, std::string_view column) const;
     [[nodiscard]] bool yes(const CsvRow& row, std::string_view column) const { return cell(row, column) == "yes"; }

@@ -12,7 +12,7 @@ namespace tanji {
 namespace {
 
 std::vector<PlausibleRange> read_ranges(std::string_view name, std::string_view kind_column) {
-    const DataTable table(name);
+    const KnowledgeTable table(name);
     std::vector<PlausibleRange> ranges;
     for (const CsvRow& row : table.rows()) {
         Result<Unit> unit = parse_unit(table.cell(row, "unit"), {});
@@ -25,26 +25,26 @@ std::vector<PlausibleRange> read_ranges(std::string_view name, std::string_view 
 
 Editions read_editions() {
     Editions known;
-    const DataTable editions("editions/editions.csv");
+    const KnowledgeTable editions("editions/editions.csv");
     for (const CsvRow& row : editions.rows()) {
         const std::optional<Date> published = last_day(editions.cell(row, "published"));
         LCA_REQUIRE(published.has_value(), "a date of data/editions cannot be read");
         known.editions.push_back({editions.cell(row, "id"), editions.cell(row, "family"), *published, editions.yes(row, "recalled")});
     }
-    const DataTable series("editions/electricity.csv");
+    const KnowledgeTable series("editions/electricity.csv");
     for (const CsvRow& row : series.rows()) known.footprint_series.emplace_back(series.cell(row, "geography"), series.cell(row, "factor"));
-    const DataTable regions("editions/regions.csv");
+    const KnowledgeTable regions("editions/regions.csv");
     for (const CsvRow& row : regions.rows()) {
         std::vector<std::string> members;
         for (const std::string_view member : split(regions.cell(row, "members"), ' ')) members.emplace_back(member);
         known.regions.emplace_back(regions.cell(row, "region"), std::move(members));
     }
-    const DataTable kinds("editions/kinds.csv");
+    const KnowledgeTable kinds("editions/kinds.csv");
     for (const CsvRow& row : kinds.rows())
         known.kinds.push_back({kinds.cell(row, "kind"), kinds.cell(row, "electricity_family"), kinds.yes(row, "life_cycle"),
                                kinds.yes(row, "dated"), kinds.yes(row, "place_counts"), kinds.yes(row, "energy"),
                                kinds.yes(row, "material"), kinds.cell(row, "upstream_kind")});
-    const DataTable gases("editions/expected_gases.csv");
+    const KnowledgeTable gases("editions/expected_gases.csv");
     for (const CsvRow& row : gases.rows())
         known.expected_gases.push_back({{gases.cell(row, "class_zh"), gases.cell(row, "class_en")},
                                         gases.cell(row, "gas"),
@@ -52,7 +52,7 @@ Editions read_editions() {
                                         gases.list(row, "not_named"),
                                         gases.list(row, "mentioned")});
     for (const std::string_view name : {"editions/phrases.csv", "editions/wording.csv"}) {
-        const DataTable phrases(name);
+        const KnowledgeTable phrases(name);
         for (const CsvRow& row : phrases.rows())
             known.phrases.push_back({phrases.cell(row, "list"), phrases.cell(row, "match"), fold(phrases.cell(row, "phrase"))});
     }

@@ -39,9 +39,9 @@ std::vector<std::string> named_in(const std::vector<std::pair<std::string, std::
 
 Standards read_standards() {
     Standards known;
-    const DataTable issuers("editions/issuers.csv");
+    const KnowledgeTable issuers("editions/issuers.csv");
     for (const CsvRow& row : issuers.rows()) known.issuers.emplace_back(issuers.cell(row, "issuer"), issuers.cell(row, "word"));
-    const DataTable editions("editions/editions.csv");
+    const KnowledgeTable editions("editions/editions.csv");
     for (const CsvRow& row : editions.rows()) {
         if (editions.cell(row, "family") == "gwp") continue;
         StandardEdition edition;
@@ -65,23 +65,23 @@ Standards read_standards() {
         edition.recalled = editions.yes(row, "recalled");
         known.editions.push_back(std::move(edition));
     }
-    const DataTable series("editions/series.csv");
+    const KnowledgeTable series("editions/series.csv");
     for (const CsvRow& row : series.rows()) {
         StandardSeries one{series.cell(row, "number"), {}, std::stoi(series.cell(row, "until"))};
         for (const std::string_view year : split(series.cell(row, "years"), ' ')) one.years.push_back(std::stoi(std::string(year)));
         known.series.push_back(std::move(one));
     }
-    const DataTable clauses("editions/clauses.csv");
+    const KnowledgeTable clauses("editions/clauses.csv");
     for (const CsvRow& row : clauses.rows())
         known.chapters.emplace_back(clauses.cell(row, "edition"), std::stoi(clauses.cell(row, "chapters")));
-    const DataTable validity("editions/validity.csv");
+    const KnowledgeTable validity("editions/validity.csv");
     for (const CsvRow& row : validity.rows())
         known.validity.push_back({validity.cell(row, "scheme"), fold(validity.cell(row, "phrase")), std::stoi(validity.cell(row, "years")),
                                   validity.yes(row, "recalled")});
-    const DataTable forms("editions/certificates.csv");
+    const KnowledgeTable forms("editions/certificates.csv");
     for (const CsvRow& row : forms.rows())
         known.certificates.push_back({forms.cell(row, "register"), forms.cell(row, "named"), forms.cell(row, "form")});
-    const DataTable places("editions/places.csv");
+    const KnowledgeTable places("editions/places.csv");
     for (const CsvRow& row : places.rows()) known.places.emplace_back(places.cell(row, "place"), places.cell(row, "province"));
     return known;
 }

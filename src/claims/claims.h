@@ -140,7 +140,7 @@ struct StageList {
 };
 
 /// A line that is printed beside the total and is a part of it: "fossil", "biogenic", "land-use-change", and "total" itself.
-struct SeparateLine {
+struct ClaimedLine {
     std::string kind;
     std::string column;  // of what stage or module, as printed; empty: of the whole
     PrintedQuantity value;
@@ -244,7 +244,7 @@ struct ReportClaims {
     std::vector<Statement> statements;
     std::vector<BoundaryRow> boundary;
     std::vector<StageList> stage_lists;
-    std::vector<SeparateLine> lines;
+    std::vector<ClaimedLine> lines;
     std::vector<ClaimedProperty> properties;
     std::vector<Equation> equations;
     std::vector<FormulaUnit> formula_units;

@@ -88,7 +88,7 @@ class TextReader {
 
     bool table() {
         const TextLine& line = lines_[at_];
-        TextTable found;
+        PlainTable found;
         if (line.text.find('\t') != std::string_view::npos) found = tab_table(lines_, at_);
         if (found.lines == 0 && line.text.find('|') != std::string_view::npos) found = stroke_table(lines_, at_);
         if (found.lines == 0 && line.text.find("  ", line.text.find_first_not_of(' ')) != std::string_view::npos)

@@ -20,12 +20,12 @@ struct TextLine {
 };
 
 /// How many lines from the first on are a table, and the table; 0 when they are none.
-struct TextTable {
+struct PlainTable {
     std::size_t lines = 0;
     ReadTable table;
 };
-TextTable tab_table(const std::vector<TextLine>& lines, std::size_t first);
-TextTable stroke_table(const std::vector<TextLine>& lines, std::size_t first);
-TextTable aligned_table(const std::vector<TextLine>& lines, std::size_t first);
+PlainTable tab_table(const std::vector<TextLine>& lines, std::size_t first);
+PlainTable stroke_table(const std::vector<TextLine>& lines, std::size_t first);
+PlainTable aligned_table(const std::vector<TextLine>& lines, std::size_t first);
 
 }  // namespace tanji

@@ -75,8 +75,8 @@ std::vector<std::size_t> rivers(const std::vector<std::vector<Field>>& lines) {
 
 }  // namespace
 
-TextTable tab_table(const std::vector<TextLine>& lines, std::size_t first) {
-    TextTable out;
+PlainTable tab_table(const std::vector<TextLine>& lines, std::size_t first) {
+    PlainTable out;
     std::vector<Row> rows;
     std::size_t at = first;
     for (; at < lines.size(); ++at) {
@@ -96,8 +96,8 @@ TextTable tab_table(const std::vector<TextLine>& lines, std::size_t first) {
     return out;
 }
 
-TextTable stroke_table(const std::vector<TextLine>& lines, std::size_t first) {
-    TextTable out;
+PlainTable stroke_table(const std::vector<TextLine>& lines, std::size_t first) {
+    PlainTable out;
     std::vector<Row> rows;
     std::size_t at = first;
     bool ruled = false;
@@ -122,8 +122,8 @@ TextTable stroke_table(const std::vector<TextLine>& lines, std::size_t first) {
     return out;
 }
 
-TextTable aligned_table(const std::vector<TextLine>& lines, std::size_t first) {
-    TextTable out;
+PlainTable aligned_table(const std::vector<TextLine>& lines, std::size_t first) {
+    PlainTable out;
     std::vector<std::vector<Field>> fields;
     std::size_t at = first;
     for (; at < lines.size(); ++at) {

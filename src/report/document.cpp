@@ -132,7 +132,7 @@ Numbering number_document(const Document& document) {
         if (const auto* facts = std::get_if<KeyValueTable>(&block); facts && !facts->caption.empty())
             counter.item(facts->id, Numbered::Table);
         if (const auto* figure = std::get_if<Figure>(&block)) counter.item(figure->id, Numbered::Figure);
-        if (const auto* formula = std::get_if<Formula>(&block)) counter.item(formula->id, Numbered::Formula);
+        if (const auto* formula = std::get_if<FormulaBlock>(&block)) counter.item(formula->id, Numbered::Formula);
     }
     return counter.take();
 }

@@ -140,7 +140,7 @@ struct Figure {
     std::variant<Chart, Scene> content;
     std::string alt;  // what the figure says, for those who cannot see it
 };
-struct Formula {
+struct FormulaBlock {
     std::string id;
     MathNode symbolic;
     std::optional<MathNode> numeric = {};                  // the same with the numbers put in
@@ -163,7 +163,7 @@ struct CoverBlock {
 struct ContentsBlock {
     int levels = 3;
 };
-using Block = std::variant<Heading, Paragraph, List, Table, KeyValueTable, Figure, Formula, PageBreak, CoverBlock, ContentsBlock>;
+using Block = std::variant<Heading, Paragraph, List, Table, KeyValueTable, Figure, FormulaBlock, PageBreak, CoverBlock, ContentsBlock>;
 
 // ---- Document ------------------------------------------------------------------------------------------------------------
 

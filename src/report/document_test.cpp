@@ -21,7 +21,7 @@ Document numbered_blocks() {
                        Heading{"b", 1, plain("B")},
                        Heading{"b1", 2, plain("B1")},
                        Figure{"f1", plain("figure"), Chart{}, ""},
-                       Formula{"e1", {}},
+                       FormulaBlock{"e1", {}},
                        Heading{"x", 1, plain("X"), HeadingKind::Annex},
                        Heading{"x1", 2, plain("X1")},
                        Heading{"y", 1, plain("Y"), HeadingKind::Annex},

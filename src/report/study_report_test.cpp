@@ -89,7 +89,7 @@ struct Skeleton {
                 for (std::size_t index = 0; index < series.paths.size(); ++index)
                     numbers.push_back(series.paths[index] + " = " + series.labels[index]);
     }
-    void operator()(const Formula& block) { blocks.push_back("formula " + block.id); }
+    void operator()(const FormulaBlock& block) { blocks.push_back("formula " + block.id); }
     void operator()(const CoverBlock& block) {
         for (const CoverResult& result : block.results) numbers.push_back(result.value.path + " = " + result.value.text);
     }

@@ -15,6 +15,7 @@ import steps
 STEPS = [
     ("format", steps.format_, "every C++ file is as clang-format writes it", "always"),
     ("layers", steps.script("check_layers.py"), "who includes whom is as tools/layers.txt says", "always"),
+    ("types", steps.script("check_types.py"), "no two types share one name", "always"),
     ("sizes", steps.script("check_sizes.py"), "no file too long, licence line first, no word that must not land", "always"),
     ("data", steps.script("check_data.py"), "every row of data/ has what it must have", "always"),
     ("words", steps.script("check_words.py"), "both languages hold the same keys, all used, none missing", "always"),

@@ -9,14 +9,14 @@ namespace tanji {
 namespace {
 
 Findings check(const ReportFacts& facts, const Rule& rule) {
-    std::map<std::pair<std::size_t, std::string>, std::vector<const SeparateLine*>> sets;
-    for (const SeparateLine& line : facts.claims->lines) sets[{line.group, line.column}].push_back(&line);
+    std::map<std::pair<std::size_t, std::string>, std::vector<const ClaimedLine*>> sets;
+    for (const ClaimedLine& line : facts.claims->lines) sets[{line.group, line.column}].push_back(&line);
     Findings findings;
     for (const auto& [key, lines] : sets) {
-        const SeparateLine* total = nullptr;
-        std::map<std::string, const SeparateLine*> parts;
+        const ClaimedLine* total = nullptr;
+        std::map<std::string, const ClaimedLine*> parts;
         bool plain = true;
-        for (const SeparateLine* line : lines) {
+        for (const ClaimedLine* line : lines) {
             if (line->kind != "total") {
                 plain = parts.emplace(line->kind, line).second && plain;
                 continue;

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestTitle = 150;  // bytes: a longer paragraph is no t
 const std::set<std::string>& whole_words() {
     static const std::set<std::string> kWords = [] {
         std::set<std::string> words;
-        const DataTable table("claims/product_words.csv");
+        const KnowledgeTable table("claims/product_words.csv");
         for (const CsvRow& row : table.rows())
             if (table.yes(row, "whole")) words.insert(fold(table.cell(row, "word")));
         return words;

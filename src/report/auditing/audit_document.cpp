@@ -90,7 +90,7 @@ void add_overview(DocumentDraft& draft, const AuditDocumentInput& input) {
 void add_audit_verdict(DocumentDraft& draft, const AuditDocumentInput& input) {
     const ReportClaims& claims = *input.facts.claims;
     const FindingCounts counts = count_findings(input.findings, input.answered);
-    const Verdict verdict = verdict_of(counts, !claims.rows.empty() || !claims.figures.empty());
+    const AuditVerdict verdict = verdict_of(counts, !claims.rows.empty() || !claims.figures.empty());
     draft.chapter("verdict", "outputs.audit.verdict");
     const std::string key = "outputs.verdict." + std::string(name(verdict));
     draft.add(Paragraph{"verdict.word", strong(draft.say(key)), ParagraphStyle::Lead});

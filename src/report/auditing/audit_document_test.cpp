@@ -123,15 +123,15 @@ TEST(AuditDocument, answers_stand_with_their_findings_and_those_without_are_told
     EXPECT_THAT(made.text, HasSubstr("the total was 9"));
 }
 
-TEST(Verdict, only_open_errors_call_for_a_correction) {
+TEST(AuditVerdict, only_open_errors_call_for_a_correction) {
     const std::vector<Finding> findings{{"AR-01", Severity::Error, {}, {}}, {"AR-06", Severity::Warning, {}, {}}};
     const FindingAnswer answer{finding_keys(findings)[0], AnswerKind::Justified, "Chen", *parse_date("2026-03-01"), "why", "", ""};
     const auto of = [&](const std::vector<FindingAnswer>& answers, bool readable) {
         return verdict_of(count_findings(findings, match_answers(findings, answers)), readable);
     };
-    EXPECT_EQ(of({}, true), Verdict::Correct);
-    EXPECT_EQ(of({answer}, true), Verdict::NothingFound);
-    EXPECT_EQ(of({answer}, false), Verdict::CannotJudge);
+    EXPECT_EQ(of({}, true), AuditVerdict::Correct);
+    EXPECT_EQ(of({answer}, true), AuditVerdict::NothingFound);
+    EXPECT_EQ(of({answer}, false), AuditVerdict::CannotJudge);
 }
 
 }  // namespace

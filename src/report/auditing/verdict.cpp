@@ -3,9 +3,9 @@
 
 namespace tanji {
 
-std::string_view name(Verdict verdict) {
-    if (verdict == Verdict::Correct) return "correct";
-    return verdict == Verdict::CannotJudge ? "cannot-judge" : "nothing-found";
+std::string_view name(AuditVerdict verdict) {
+    if (verdict == AuditVerdict::Correct) return "correct";
+    return verdict == AuditVerdict::CannotJudge ? "cannot-judge" : "nothing-found";
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings, const AnsweredFindings& answered) {
@@ -21,9 +21,9 @@ FindingCounts count_findings(const std::vector<Finding>& findings, const Answere
     return counts;
 }
 
-Verdict verdict_of(const FindingCounts& counts, bool readable) {
-    if (counts.open_errors > 0) return Verdict::Correct;
-    return readable ? Verdict::NothingFound : Verdict::CannotJudge;
+AuditVerdict verdict_of(const FindingCounts& counts, bool readable) {
+    if (counts.open_errors > 0) return AuditVerdict::Correct;
+    return readable ? AuditVerdict::NothingFound : AuditVerdict::CannotJudge;
 }
 
 }  // namespace tanji

@@ -10,13 +10,13 @@
 namespace tanji {
 
 /// What the audit says of a report as a whole. Of what a machine can check, no more.
-enum class Verdict {
+enum class AuditVerdict {
     NothingFound,  // no open error: what was checked may be relied on
     Correct,       // open errors: to be corrected before anybody relies on it
     CannotJudge    // nothing was read that can be recomputed
 };
 /// "nothing-found", "correct", "cannot-judge".
-std::string_view name(Verdict verdict);
+std::string_view name(AuditVerdict verdict);
 
 struct FindingCounts {
     std::size_t errors = 0, warnings = 0, notes = 0;
@@ -25,6 +25,6 @@ struct FindingCounts {
 FindingCounts count_findings(const std::vector<Finding>& findings, const AnsweredFindings& answered);
 
 /// `readable`: an inventory or a result was read.
-Verdict verdict_of(const FindingCounts& counts, bool readable);
+AuditVerdict verdict_of(const FindingCounts& counts, bool readable);
 
 }  // namespace tanji

@@ -11,7 +11,7 @@ MathNode indexed(const char* sign, const char* index) { return sub(symbol(sign),
 
 void add_total(ReportBuilder& report) {
     report.paragraph("calculation.method.total", report.tell("report.calculation.total"));
-    Formula formula{
+    FormulaBlock formula{
         "formula.total",
         row({symbol("CFP"), op("="),
              sum(sum(row({indexed("AD", "i"), op("×"), indexed("EF", "i,g"), op("×"), indexed("GWP", "g")}), symbol("g")), symbol("i"))}),
@@ -30,7 +30,7 @@ void add_period(ReportBuilder& report) {
     for (const Activity& activity : report.study.activities) any = any || activity.basis == AmountBasis::Period;
     if (!any) return;
     report.paragraph("calculation.method.period", report.tell("report.calculation.period"));
-    Formula formula{
+    FormulaBlock formula{
         "formula.period",
         row({indexed("AD", "i"), op("="), indexed("A", "i"), op("×"), fraction(row({symbol("a"), op("×"), symbol("R")}), symbol("P"))}),
         {},
@@ -48,11 +48,11 @@ void add_combustion(ReportBuilder& report) {
     for (const Provider& provider : report.inventory.providers) any = any || provider.factor.fuel.has_value();
     if (!any) return;
     report.paragraph("calculation.method.fuel", report.tell("report.calculation.fuel"));
-    Formula formula{"formula.fuel",
-                    row({sub(symbol("E"), words("CO₂")), op("="), symbol("FC"), op("×"), symbol("NCV"), op("×"), symbol("CC"), op("×"),
-                         symbol("OF"), op("×"), fraction(number("44"), number("12"))}),
-                    {},
-                    {}};
+    FormulaBlock formula{"formula.fuel",
+                         row({sub(symbol("E"), words("CO₂")), op("="), symbol("FC"), op("×"), symbol("NCV"), op("×"), symbol("CC"), op("×"),
+                              symbol("OF"), op("×"), fraction(number("44"), number("12"))}),
+                         {},
+                         {}};
     const auto where = [&](const char* sign, std::string_view key) { formula.where.emplace_back(symbol(sign), report.tell(key)); };
     where("FC", "report.where.fc");
     where("NCV", "report.where.ncv");

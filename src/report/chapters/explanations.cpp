@@ -42,7 +42,7 @@ class PathCollector {
             for (const ChartSeries& series : chart->series)
                 for (const std::string& path : series.paths) add(path);
     }
-    void operator()(const Formula& formula) {
+    void operator()(const FormulaBlock& formula) {
         (*this)(formula.symbolic);
         if (formula.numeric) (*this)(*formula.numeric);
     }

@@ -34,7 +34,7 @@ bool is_combustion(const ReportLine& line) {
 }
 
 /// In two steps, energy and emission: in one the formula is wider than the page.
-Formula combustion(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
+FormulaBlock combustion(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
     const FuelData& fuel = *line.provider->factor.fuel;
     const QuantityText amount = amount_quantity(report, line);
     const MathNode energy = measured(ReportBuilder::amount_text(line_amount(report.base, product.result, *line.line).amount),
@@ -49,7 +49,7 @@ Formula combustion(ReportBuilder& report, const ProductReading& product, const R
 }
 
 /// E = AD x EF; for direct emissions E = m x GWP.
-Formula simple(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
+FormulaBlock simple(ReportBuilder& report, const ProductReading& product, const ReportLine& line) {
     const bool direct = line.provider == nullptr;
     std::string amount_text = ReportBuilder::amount_text(line.amount), amount_unit = report.unit_text(line.unit), amount_path, factor_unit,
                 factor_path;
@@ -94,7 +94,7 @@ void add_worked_examples(ReportBuilder& report, const ProductReading& product) {
         const std::string own = id + "." + std::to_string(index + 1);
         report.paragraph(own, report.tell("report.example.of", {{"activity", Text{report.activity_name(*line.activity)}},
                                                                 {"item", Text{report.exchange_name(*line.exchange)}}}));
-        Formula formula = is_combustion(line) ? combustion(report, product, line) : simple(report, product, line);
+        FormulaBlock formula = is_combustion(line) ? combustion(report, product, line) : simple(report, product, line);
         formula.id = own + ".formula";
         report.add(std::move(formula));
     }

@@ -112,7 +112,7 @@ class DocxWriter {
     /// Words that announce what comes do not stay behind on the page before.
     [[nodiscard]] bool leads_on(const Paragraph& paragraph) const {
         if (next_ == nullptr) return false;
-        if (std::holds_alternative<Formula>(*next_)) return true;
+        if (std::holds_alternative<FormulaBlock>(*next_)) return true;
         const std::string text = bare_text(paragraph.text);
         return text.ends_with(":") || text.ends_with("：");
     }
@@ -155,7 +155,7 @@ class DocxWriter {
     }
 
     /// A grid without rules keeps the formula in the middle and its number at the edge.
-    void write(const Formula& formula) {
+    void write(const FormulaBlock& formula) {
         Markup& xml = context_.xml;
         constexpr int kEdge = 700, kIndent = 400;
         xml.open("w:tbl").open("w:tblPr").empty("w:tblW", {{"w:w", std::to_string(kTextWidth)}, {"w:type", "dxa"}});

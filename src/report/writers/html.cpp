@@ -239,7 +239,7 @@ class HtmlWriter {
         caption(figure.id, figure.caption);
         html_.close();
     }
-    void write(const Formula& formula) {
+    void write(const FormulaBlock& formula) {
         html_.open("div", {{"class", "formula"}, {"id", formula.id}});
         html_.open("div");
         for (const MathNode& line : formula_lines(formula.symbolic, kFormulaWidth)) html_.raw(mathml(line, true));

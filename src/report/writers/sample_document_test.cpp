@@ -81,15 +81,15 @@ Table long_table(const Speaker& say) {
     return table;
 }
 
-Formula formula(const Speaker& say) {
+FormulaBlock formula(const Speaker& say) {
     using namespace math;
-    Formula block{"eq.sum",
-                  row({sub(symbol("E"), symbol("CFP")), op("="),
-                       sum(row({sub(symbol("AD"), symbol("i")), op("×"), sub(symbol("EF"), symbol("i"))}),
-                           row({symbol("i"), op("="), number("1")}), symbol("n")),
-                       op("×"), fraction(symbol("A"), sub(symbol("P"), words("tot")))}),
-                  {},
-                  {}};
+    FormulaBlock block{"eq.sum",
+                       row({sub(symbol("E"), symbol("CFP")), op("="),
+                            sum(row({sub(symbol("AD"), symbol("i")), op("×"), sub(symbol("EF"), symbol("i"))}),
+                                row({symbol("i"), op("="), number("1")}), symbol("n")),
+                            op("×"), fraction(symbol("A"), sub(symbol("P"), words("tot")))}),
+                       {},
+                       {}};
     block.numeric = row({number("5.2486", "box/production"), op("="),
                          parentheses(row({number("113966"), op("×"), number("0.5777"), op("+"), number("348"), op("×"), number("3.19")})),
                          op("×"), fraction(number("1"), number("20000")), words(" kg CO₂e")});

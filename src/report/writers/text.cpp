@@ -136,7 +136,7 @@ class TextWriter {
         caption(figure.id, figure.caption);
         line("");
     }
-    void write(const Formula& formula) {
+    void write(const FormulaBlock& formula) {
         line("    " + math_text(formula.symbolic) + "    (" + labels_.label(formula.id).number + ")");
         if (formula.numeric) line("    " + math_text(*formula.numeric));
         for (const auto& [symbol, meaning] : formula.where) line("    " + math_text(symbol) + " — " + text_of(meaning));
